@@ -1,0 +1,93 @@
+using System.Collections.Frozen;
+using static Mediation.Application.Access.Permission;
+
+namespace Mediation.Application.Access;
+
+public enum Role
+{
+    Party,
+    PartnerSystem,
+    Clerk,
+    Mediator,
+    CentreHead,
+    Liaison,
+    Auditor,
+    SecurityAdministrator,
+    SystemAdministrator,
+}
+
+public enum Permission
+{
+    SubmitApplication,
+    SupplementApplication,
+    CheckDuplicates,
+    RecordConsent,
+    DecideAcceptance,
+    AssignMediator,
+    Mediate,
+    Sign,
+    Withdraw,
+    Confirm,
+    FollowUp,
+    ReferOut,
+    CloseCase,
+    ArchiveCase,
+    ReadCase,
+    ReadMediation,
+    ListCases,
+    SearchCases,
+    SeePersonalData,
+    ReadRoster,
+    ManageRoster,
+    ManageAgencies,
+    ManageAccounts,
+    ReadAccessRecords,
+    VerifyHistory,
+    MoveTrainingClock,
+}
+
+/// <summary>Role × permission: the only place that says who may do what. Agency and party scope narrow it further.</summary>
+public static class AccessMatrix
+{
+    private static readonly FrozenDictionary<Permission, Role[]> Allowed = new Dictionary<Permission, Role[]>
+    {
+        [SubmitApplication] = [Role.Party, Role.PartnerSystem, Role.Clerk, Role.CentreHead],
+        [SupplementApplication] = [Role.Party, Role.Clerk, Role.CentreHead],
+        [CheckDuplicates] = [Role.Clerk, Role.Mediator, Role.CentreHead],
+        [RecordConsent] = [Role.Clerk, Role.Mediator, Role.CentreHead],
+        [DecideAcceptance] = [Role.Clerk, Role.CentreHead],
+        [AssignMediator] = [Role.CentreHead],
+        [Mediate] = [Role.Mediator, Role.CentreHead],
+        [Sign] = [Role.Party, Role.Clerk, Role.Mediator, Role.CentreHead],
+        [Withdraw] = [Role.Party, Role.Clerk, Role.Mediator, Role.CentreHead],
+        [Confirm] = [Role.Clerk, Role.Mediator, Role.CentreHead],
+        [FollowUp] = [Role.Clerk, Role.Mediator, Role.CentreHead],
+        [Permission.ReferOut] = [Role.Clerk, Role.CentreHead],
+        [CloseCase] = [Role.CentreHead],
+        [ArchiveCase] = [Role.Clerk, Role.CentreHead],
+        [ReadCase] = [Role.Party, Role.PartnerSystem, Role.Clerk, Role.Mediator, Role.CentreHead, Role.Liaison, Role.Auditor],
+        [ReadMediation] = [Role.Mediator, Role.CentreHead],
+        [ListCases] = [Role.Party, Role.PartnerSystem, Role.Clerk, Role.Mediator, Role.CentreHead, Role.Liaison, Role.Auditor],
+        [SearchCases] = [Role.Clerk, Role.Mediator, Role.CentreHead, Role.Auditor],
+        [SeePersonalData] = [Role.Clerk, Role.Mediator, Role.CentreHead],
+        [ReadRoster] = [Role.Clerk, Role.Mediator, Role.CentreHead],
+        [ManageRoster] = [Role.CentreHead, Role.SystemAdministrator],
+        [ManageAgencies] = [Role.SystemAdministrator],
+        [ManageAccounts] = [Role.SecurityAdministrator],
+        [ReadAccessRecords] = [Role.Auditor],
+        [VerifyHistory] = [Role.Auditor],
+        [MoveTrainingClock] = [Role.SystemAdministrator],
+    }.ToFrozenDictionary();
+
+    public static bool Allows(IEnumerable<Role> roles, Permission permission) =>
+        Allowed.TryGetValue(permission, out var allowed) && roles.Any(allowed.Contains);
+
+    public static IReadOnlyCollection<Role> RolesFor(Permission permission) => Allowed[permission];
+}
+
+/// <summary>The permission a use case needs, whichever door it is called through.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class RequiresAttribute(Permission permission) : Attribute
+{
+    public Permission Permission { get; } = permission;
+}

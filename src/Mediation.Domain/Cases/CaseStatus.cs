@@ -1,0 +1,62 @@
+namespace Mediation.Domain.Cases;
+
+/// <summary>Where a case stands (domain reference 3.1). Stored and sent by name; a name is never reused.</summary>
+public enum CaseStatus
+{
+    Received,
+    Supplement,
+    Consent,
+    Rejected,
+    Accepted,
+    Assigned,
+    Scheduled,
+    Mediating,
+    Suspended,
+    AgreedFull,
+    AgreedPartial,
+    SettledOnTheSpot,
+    Failed,
+    Withdrawn,
+    ArbitrationReview,
+    CourtConfirmation,
+    CourtWrit,
+    Performing,
+    Breached,
+    Closed,
+    Archived,
+    ReferredOut,
+}
+
+/// <summary>What someone does to a case. An action not listed for a status in <see cref="CaseLifecycle"/> is refused.</summary>
+public enum CaseAction
+{
+    AskForSupplement,
+    SupplyPapers,
+    RecordContact,
+    RecordConsent,
+    Accept,
+    Reject,
+    Assign,
+    ReplaceMediator,
+    DiscloseInterest,
+    Schedule,
+    CancelSession,
+    RecordSession,
+    Suspend,
+    Resume,
+    Extend,
+    Agree,
+    SettleOnTheSpot,
+    Sign,
+    Fail,
+    Withdraw,
+    FileArbitrationReview,
+    FileCourtConfirmation,
+    FileCourtWrit,
+    RecordConfirmation,
+    RecordPayment,
+    ReportBreach,
+    ReferOut,
+    Close,
+    Archive,
+}

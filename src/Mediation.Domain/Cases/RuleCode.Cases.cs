@@ -1,0 +1,50 @@
+namespace Mediation.Domain.Common;
+
+public sealed partial record RuleCode
+{
+    public static readonly RuleCode ActionNotAllowed = Conflict("case.action-not-allowed");
+    public static readonly RuleCode NoApplicant = Refused("case.no-applicant");
+    public static readonly RuleCode NoRespondent = Refused("case.no-respondent");
+    public static readonly RuleCode NoClaim = Refused("case.no-claim");
+    public static readonly RuleCode PartyUnknown = Refused("case.party-unknown");
+    public static readonly RuleCode SamePartyOnBothSides = Refused("case.same-party-on-both-sides");
+    public static readonly RuleCode PartyWithoutIdentity = Refused("case.party-without-identity");
+    public static readonly RuleCode RelativeWithoutRelation = Refused("case.relative-without-relation");
+    public static readonly RuleCode MinorWithoutLegalAgent = Refused("case.minor-without-legal-agent");
+    public static readonly RuleCode ClaimWithoutAmount = Refused("case.claim-without-amount");
+    public static readonly RuleCode ClaimPeriodReversed = Refused("case.claim-period-reversed");
+    public static readonly RuleCode ClaimUnknown = Refused("case.claim-unknown");
+    public static readonly RuleCode ConsentMissing = Refused("case.consent-missing");
+    public static readonly RuleCode ConsentAlreadyDecided = Conflict("case.consent-already-decided");
+    public static readonly RuleCode OutsideJurisdiction = Refused("case.outside-jurisdiction");
+    public static readonly RuleCode OutOfScope = Refused("case.out-of-scope");
+    public static readonly RuleCode BeforeAnotherBody = Refused("case.before-another-body");
+    public static readonly RuleCode ReceivedInTheFuture = Refused("case.received-in-the-future");
+    public static readonly RuleCode OutcomeAlreadyDecided = Conflict("case.outcome-already-decided");
+    public static readonly RuleCode JointClaimantsShareOneOutcome = Refused("case.joint-claimants-share-one-outcome");
+    public static readonly RuleCode TermNotExpired = Refused("case.term-not-expired");
+    public static readonly RuleCode NotFinal = Refused("case.not-final");
+    public static readonly RuleCode OnlyTheApplicantWithdraws = Refused("case.only-the-applicant-withdraws");
+    public static readonly RuleCode RepresentativeUnknown = Refused("representative.unknown");
+    public static readonly RuleCode RepresentativeTermReversed = Refused("representative.term-reversed");
+    public static readonly RuleCode RepresentativeOfBothSides = Refused("representative.of-both-sides");
+    public static readonly RuleCode RepresentativeTooMany = Refused("representative.too-many");
+    public static readonly RuleCode RepresentativeCannotSettle = Refused("representative.cannot-settle");
+    public static readonly RuleCode RepresentativeOutsideTerm = Refused("representative.outside-term");
+    public static readonly RuleCode CollectiveTooSmall = Refused("representative.collective-too-small");
+    public static readonly RuleCode ElectedThreeToFive = Refused("representative.elected-three-to-five");
+    public static readonly RuleCode MediatorNotOnRoster = Refused("mediator.not-on-roster");
+    public static readonly RuleCode MediatorNone = Refused("mediator.none");
+    public static readonly RuleCode MediatorPresidingOne = Refused("mediator.presiding-one");
+    public static readonly RuleCode MediatorAlreadyAssigned = Conflict("mediator.already-assigned");
+    public static readonly RuleCode MediatorNotAssigned = Refused("mediator.not-assigned");
+    public static readonly RuleCode MediatorIsParty = Refused("mediator.is-party");
+    public static readonly RuleCode MediatorConflictUnresolved = Refused("mediator.conflict-unresolved");
+    public static readonly RuleCode MediatorRecused = Refused("mediator.recused");
+    public static readonly RuleCode SessionUnknown = Refused("session.unknown");
+    public static readonly RuleCode SessionInThePast = Refused("session.in-the-past");
+    public static readonly RuleCode SessionNotScheduled = Conflict("session.not-scheduled");
+    public static readonly RuleCode SessionEndsBeforeStart = Refused("session.ends-before-start");
+    public static readonly RuleCode SessionNotYetHeld = Refused("session.not-yet-held");
+    public static readonly RuleCode FactNotConfirmedByBothSides = Refused("session.fact-not-confirmed-by-both-sides");
+}
