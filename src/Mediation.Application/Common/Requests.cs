@@ -17,3 +17,9 @@ public interface ICommand<out TAnswer> : IRequest<TAnswer>, ICommand;
 /// <summary>Marks a request that anyone may send, signed in or not.</summary>
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class OpenToAllAttribute : Attribute;
+
+/// <summary>A request about one thing whose id is not part of its body.</summary>
+public interface ITargeted
+{
+    Guid Target { get; }
+}

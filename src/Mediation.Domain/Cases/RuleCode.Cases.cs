@@ -12,6 +12,7 @@ public sealed partial record RuleCode
     public static readonly RuleCode RelativeWithoutRelation = Refused("case.relative-without-relation");
     public static readonly RuleCode MinorWithoutLegalAgent = Refused("case.minor-without-legal-agent");
     public static readonly RuleCode ClaimWithoutAmount = Refused("case.claim-without-amount");
+    public static readonly RuleCode ClaimPaidBeyond = Refused("case.claim-paid-beyond");
     public static readonly RuleCode ClaimPeriodReversed = Refused("case.claim-period-reversed");
     public static readonly RuleCode ClaimUnknown = Refused("case.claim-unknown");
     public static readonly RuleCode ConsentMissing = Refused("case.consent-missing");
@@ -34,6 +35,7 @@ public sealed partial record RuleCode
     public static readonly RuleCode CollectiveTooSmall = Refused("representative.collective-too-small");
     public static readonly RuleCode ElectedThreeToFive = Refused("representative.elected-three-to-five");
     public static readonly RuleCode MediatorNotOnRoster = Refused("mediator.not-on-roster");
+    public static readonly RuleCode RosterTermReversed = Refused("mediator.roster-term-reversed");
     public static readonly RuleCode MediatorNone = Refused("mediator.none");
     public static readonly RuleCode MediatorPresidingOne = Refused("mediator.presiding-one");
     public static readonly RuleCode MediatorAlreadyAssigned = Conflict("mediator.already-assigned");

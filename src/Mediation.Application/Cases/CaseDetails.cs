@@ -1,0 +1,142 @@
+using Mediation.Domain.Agreements;
+using Mediation.Domain.Cases;
+using Mediation.Domain.Deadlines;
+using Mediation.Domain.People;
+
+namespace Mediation.Application.Cases;
+
+/// <summary>One case as the caller may see it: identity numbers, phones and accounts are masked, and mediation-only texts left out, by role.</summary>
+public sealed record CaseDetails
+{
+    public required Guid Id { get; init; }
+
+    public required string Number { get; init; }
+
+    public required int Version { get; init; }
+
+    public required Guid AgencyId { get; init; }
+
+    public required CaseStatus Status { get; init; }
+
+    /// <summary>What may be done now, whoever may do it.</summary>
+    public required IReadOnlyList<CaseAction> Actions { get; init; }
+
+    public required Channel Channel { get; init; }
+
+    public required EntrustedStage Stage { get; init; }
+
+    public required string? ExternalNumber { get; init; }
+
+    public required DateTimeOffset ReceivedAt { get; init; }
+
+    public required DateOnly ReceivedOn { get; init; }
+
+    public required DateOnly? AcceptedOn { get; init; }
+
+    public required DateOnly? ClosedOn { get; init; }
+
+    public required DateOnly? ArchivedOn { get; init; }
+
+    public required int? RetentionYears { get; init; }
+
+    public required PriorityGroups Groups { get; init; }
+
+    public required RejectionDetails? Rejection { get; init; }
+
+    public required FailureDetails? Failure { get; init; }
+
+    public required string? ReferredTo { get; init; }
+
+    /// <summary>Three ledgers, fen: what is claimed, agreed and paid.</summary>
+    public required LedgerDetails Ledger { get; init; }
+
+    public required IReadOnlyList<CaseStrand> Strands { get; init; }
+
+    public required IReadOnlyList<PartyView> Parties { get; init; }
+
+    public required IReadOnlyList<RepresentativeView> Representatives { get; init; }
+
+    public required IReadOnlyList<ClaimView> Claims { get; init; }
+
+    public required IReadOnlyList<ContactView> Contacts { get; init; }
+
+    public required IReadOnlyList<MediatorView> Mediators { get; init; }
+
+    public required IReadOnlyList<SessionView> Sessions { get; init; }
+
+    public required IReadOnlyList<AgreementView> Agreements { get; init; }
+
+    public required IReadOnlyList<DeadlineView> Deadlines { get; init; }
+
+    public required IReadOnlyList<string> Remedies { get; init; }
+}
+
+public sealed record RejectionDetails(RejectionGround Ground, string? Reason, Guid? DuplicateOf);
+
+public sealed record FailureDetails(FailureGround Ground, string? Reason, DateOnly? On);
+
+public sealed record LedgerDetails(long ClaimedFen, long AlreadyPaidFen, long AgreedFen, long PaidFen);
+
+public sealed record PartyView(
+    Guid Id,
+    PartySide Side,
+    PartyRole Role,
+    string Name,
+    IdentityDocumentKind? IdentityKind,
+    string? IdentityNumber,
+    string? CreditCode,
+    string? Phone,
+    string? Address,
+    bool AcceptsElectronicService,
+    Relation? Relation,
+    PriorityGroups Groups,
+    ConsentState Consent,
+    DateOnly? ConsentDecidedOn,
+    ApplicantOutcome? Outcome);
+
+public sealed record RepresentativeView(
+    Guid Id, RepresentativeKind Kind, string Name, string? Phone, IReadOnlyList<Guid> For, Powers Powers, bool IsSpecial,
+    DateOnly ValidFrom, DateOnly? ValidTo, DateOnly? RevokedOn);
+
+public sealed record ClaimView(
+    Guid Id, ClaimType Type, CauseOfAction Cause, DateOnly? PeriodFrom, DateOnly? PeriodTo, string Facts, bool JointAndSeveral,
+    long ClaimedFen, IReadOnlyList<ClaimLineView> Lines);
+
+public sealed record ClaimLineView(Guid? Applicant, Guid? Respondent, long AmountFen, long AlreadyPaidFen);
+
+public sealed record ContactView(Guid PartyId, ContactMeans Means, ContactResult Result, DateTimeOffset At, string? Note);
+
+public sealed record MediatorView(
+    Guid MediatorId, bool Presides, DateOnly AssignedOn, DateOnly? ReleasedOn, string? ReleaseReason, InterestKind? Disclosed,
+    IReadOnlyList<Guid> WaivedBy);
+
+/// <param name="Minutes">Null for callers outside the mediation.</param>
+/// <param name="SettlementTalk">Null for callers outside the mediation.</param>
+public sealed record SessionView(
+    Guid Id, SessionState State, DateTimeOffset PlannedAt, SessionMode Mode, string Place, DateTimeOffset? StartedAt,
+    DateTimeOffset? EndedAt, IReadOnlyList<Guid> Present, string? Minutes, string? SettlementTalk, IReadOnlyList<FactView> UndisputedFacts);
+
+public sealed record FactView(string Text, IReadOnlyList<Guid> ConfirmedBy);
+
+public sealed record AgreementView(
+    Guid Id, int Number, int Revision, bool OnTheSpot, DateOnly ReachedOn, DateOnly? EffectiveOn, DateOnly? AbandonedOn, string Text,
+    string TextHash, IReadOnlyList<Guid> Applicants, IReadOnlyList<Guid> Claims, IReadOnlyList<TermView> Terms,
+    IReadOnlyList<SignatureView> Signatures, IReadOnlyList<RequiredSigner> StillToSign, IReadOnlyList<ConfirmationView> Confirmations);
+
+/// <param name="AmountInWords">大写金额.</param>
+public sealed record TermView(
+    Guid Id, int Number, Guid? Claim, Guid Payer, Guid Payee, long AmountFen, string AmountInWords, DateOnly DueOn, PaymentManner Manner,
+    string? Account, string? Text, long PaidFen, long OutstandingFen, DateOnly? PerformedOn);
+
+public sealed record SignatureView(SignerKind Signer, Guid SignerId, Guid? Through, SignatureManner Manner, DateTimeOffset SignedAt);
+
+public sealed record ConfirmationView(
+    ConfirmationRoute Route, string Body, string? ExternalNumber, DateOnly FiledOn, ConfirmationResult Result, DateOnly? ResultOn,
+    string? InstrumentNumber);
+
+/// <param name="Clock">Id in the clock table, e.g. A2.</param>
+/// <param name="DueOn">Last day, included, in Asia/Shanghai.</param>
+/// <param name="IsProvisional">The calendar of that year is not published yet.</param>
+public sealed record DeadlineView(
+    Guid Id, ClockId Clock, string NameZh, string NameEn, IReadOnlyList<string> LegalBasis, DateOnly StartOn, string StartEvent, DateOnly DueOn, bool IsProvisional,
+    DeadlineStatus Status, bool IsOverdue, DateOnly? EndedOn, bool MetLate, Guid? Subject, IReadOnlyList<ExplanationStep> Explanation);

@@ -1,0 +1,111 @@
+using Mediation.Application.Access;
+using Mediation.Domain.Agreements;
+using Mediation.Domain.Cases;
+using Mediation.Domain.Deadlines;
+
+namespace Mediation.Application.Cases;
+
+/// <summary>Writes a loaded case down for one caller: the one place that masks and leaves out.</summary>
+internal sealed class CaseViews(Caller caller, DateOnly today)
+{
+    private readonly bool _seesPersonalData = caller.May(Permission.SeePersonalData);
+    private readonly bool _seesMediation = caller.May(Permission.ReadMediation);
+
+    public CaseDetails Of(DisputeCase dispute) => new()
+    {
+        Id = dispute.Id.Value,
+        Number = dispute.Number,
+        Version = dispute.Version,
+        AgencyId = dispute.AgencyId.Value,
+        Status = dispute.Status,
+        Actions = [.. CaseLifecycle.ActionsIn(dispute.Status)],
+        Channel = dispute.Channel,
+        Stage = dispute.Stage,
+        ExternalNumber = dispute.ExternalNumber,
+        ReceivedAt = dispute.ReceivedAt,
+        ReceivedOn = dispute.ReceivedOn,
+        AcceptedOn = dispute.AcceptedOn,
+        ClosedOn = dispute.ClosedOn,
+        ArchivedOn = dispute.ArchivedOn,
+        RetentionYears = dispute.RetentionYears,
+        Groups = dispute.Groups,
+        Rejection = dispute.RejectionGround is { } ground
+            ? new RejectionDetails(ground, dispute.RejectionReason, dispute.DuplicateOf?.Value)
+            : null,
+        Failure = dispute.FailureGround is { } failed ? new FailureDetails(failed, dispute.FailureReason, dispute.FailedOn) : null,
+        ReferredTo = dispute.ReferredTo,
+        Ledger = new LedgerDetails(
+            dispute.Claimed.Fen, Money.Sum(dispute.Claims.Select(claim => claim.AlreadyPaid)).Fen, dispute.Agreed.Fen, dispute.Paid.Fen),
+        Strands = dispute.Strands,
+        Parties = [.. dispute.Parties.Select(Of)],
+        Representatives = [.. dispute.Representatives.Select(Of)],
+        Claims = [.. dispute.Claims.Select(Of)],
+        Contacts = caller.IsStaff ? [.. dispute.Contacts.Select(Of)] : [],
+        Mediators = [.. dispute.Mediators.Select(Of)],
+        Sessions = [.. dispute.Sessions.Select(Of)],
+        Agreements = [.. dispute.Agreements.Select(Of)],
+        Deadlines = [.. dispute.Deadlines.OrderBy(deadline => deadline.DueOn).Select(Of)],
+        Remedies = [.. dispute.RemediesOn(today).Select(ReportBreachHandler.CodeOf)],
+    };
+
+    public DeadlineView Of(Deadline deadline)
+    {
+        var period = StatutoryPeriods.Version(deadline.Clock, deadline.PeriodVersion);
+        return new DeadlineView(
+            deadline.Id.Value, deadline.Clock, period.NameZh, period.NameEn, period.LegalBasis, deadline.StartOn, deadline.StartEvent, deadline.DueOn,
+            deadline.IsProvisional, deadline.Status, deadline.IsOverdue(today), deadline.EndedOn, deadline.MetLate, deadline.SubjectId,
+            deadline.Explanation.Steps);
+    }
+
+    private PartyView Of(Party party)
+    {
+        var clear = _seesPersonalData || (party.AccountId is { } account && account == caller.Id);
+        return new PartyView(
+            party.Id.Value, party.Side, party.Role, party.Name,
+            party.Identity?.Kind,
+            clear ? party.Identity?.Number : party.Identity?.Masked,
+            party.CreditCode?.Value,
+            clear ? party.Phone?.Value : party.Phone?.ToString(),
+            clear ? party.Address?.Text : null,
+            party.Address?.AcceptsElectronicService ?? false,
+            party.Relation, party.Groups, party.Consent, party.ConsentDecidedOn,
+            party.IsApplicant ? party.Outcome : null);
+    }
+
+    private RepresentativeView Of(Representative agent) => new(
+        agent.Id.Value, agent.Kind, agent.Name, _seesPersonalData ? agent.Phone?.Value : agent.Phone?.ToString(),
+        [.. agent.For.Select(party => party.Value)], agent.Powers, agent.IsSpecial, agent.ValidFrom, agent.ValidTo, agent.RevokedOn);
+
+    private static ClaimView Of(Claim claim) => new(
+        claim.Id.Value, claim.Type, claim.Cause, claim.PeriodFrom, claim.PeriodTo, claim.Facts, claim.JointAndSeveral, claim.Claimed.Fen,
+        [.. claim.Lines.Select(line => new ClaimLineView(line.ApplicantId?.Value, line.RespondentId?.Value, line.Amount.Fen, line.AlreadyPaid.Fen))]);
+
+    private static ContactView Of(ContactAttempt contact) => new(contact.PartyId.Value, contact.Means, contact.Result, contact.At, contact.Note);
+
+    private static MediatorView Of(CaseMediator part) => new(
+        part.MediatorId.Value, part.Presides, part.AssignedOn, part.ReleasedOn, part.ReleaseReason, part.Disclosed,
+        [.. part.WaivedBy.Select(party => party.Value)]);
+
+    private SessionView Of(MediationSession session) => new(
+        session.Id.Value, session.State, session.PlannedAt, session.Mode, session.Place, session.StartedAt, session.EndedAt,
+        [.. session.Present.Select(party => party.Value)],
+        _seesMediation ? session.Minutes : null,
+        _seesMediation ? session.SettlementTalk : null,
+        [.. session.Facts.Select(fact => new FactView(fact.Text, [.. fact.ConfirmedBy.Select(party => party.Value)]))]);
+
+    private AgreementView Of(Agreement agreement) => new(
+        agreement.Id.Value, agreement.Number, agreement.Revision, agreement.OnTheSpot, agreement.ReachedOn, agreement.EffectiveOn,
+        agreement.AbandonedOn, agreement.Text, agreement.TextHash,
+        [.. agreement.Applicants.Select(party => party.Value)],
+        [.. agreement.Claims.Select(claim => claim.Value)],
+        [.. agreement.Terms.OrderBy(term => term.Number).Select(Of)],
+        [.. agreement.Signatures.Select(given => new SignatureView(given.Kind, given.SignerId, given.RepresentativeId, given.Manner, given.SignedAt))],
+        [.. agreement.IsOpenDraft ? agreement.StillToSign : []],
+        [.. agreement.Confirmations.Select(filed => new ConfirmationView(
+            filed.Route, filed.Body, filed.ExternalNumber, filed.FiledOn, filed.Result, filed.ResultOn, filed.InstrumentNumber))]);
+
+    private TermView Of(AgreementTerm term) => new(
+        term.Id.Value, term.Number, term.ClaimId?.Value, term.PayerId.Value, term.PayeeId.Value, term.Amount.Fen,
+        term.Amount.ToChineseUppercase(), term.DueOn, term.Manner,
+        _seesPersonalData ? term.Account?.Value : term.Account?.ToString(), term.Text, term.Paid.Fen, term.Outstanding.Fen, term.PerformedOn);
+}

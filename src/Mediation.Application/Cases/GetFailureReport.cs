@@ -1,0 +1,60 @@
+using Mediation.Application.Access;
+using Mediation.Application.Common;
+using Mediation.Domain.Cases;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace Mediation.Application.Cases;
+
+/// <summary>
+/// The report that mediation failed (终止调解意见书): basic facts, ground and jointly confirmed undisputed facts. It is built from the
+/// fields that may leave; minutes and settlement talk are not read for it (在线调解规则 §18, §21).
+/// </summary>
+[Requires(Permission.ReadCase)]
+public sealed record GetFailureReport(Guid CaseId) : IRequest<FailureReport>;
+
+public sealed record FailureReport(
+    string Number,
+    FailureGround Ground,
+    DateOnly FailedOn,
+    IReadOnlyList<string> Applicants,
+    IReadOnlyList<string> Respondents,
+    IReadOnlyList<ReportedClaim> Claims,
+    IReadOnlyList<string> UndisputedFacts,
+    int SessionsHeld,
+    IReadOnlyList<string> WaysOn);
+
+public sealed record ReportedClaim(ClaimType Type, CauseOfAction Cause, string Facts, long ClaimedFen, long AlreadyPaidFen);
+
+internal sealed class GetFailureReportHandler(IAppDb db) : IRequestHandler<GetFailureReport, FailureReport>
+{
+    public async Task<FailureReport> Handle(GetFailureReport query, CancellationToken ct)
+    {
+        var id = new CaseId(query.CaseId);
+        var dispute = await db.Cases.AsNoTracking().IgnoreAutoIncludes()
+            .Include(dispute => dispute.Parties)
+            .Include(dispute => dispute.Claims).ThenInclude(claim => claim.Lines)
+            .SingleOrDefaultAsync(dispute => dispute.Id == id && dispute.FailedOn != null, ct) ?? throw new NotFoundException("failure report");
+        var held = db.Cases.AsNoTracking().Where(one => one.Id == id).SelectMany(one => one.Sessions)
+            .Where(session => session.State == SessionState.Held);
+        var facts = await held.OrderBy(session => session.StartedAt).SelectMany(session => session.Facts).Select(fact => fact.Text).ToListAsync(ct);
+        var failed = dispute.Applicants.Where(applicant => applicant.Outcome is ApplicantOutcome.Failed or ApplicantOutcome.PartlyAgreed).ToList();
+        return new FailureReport(
+            dispute.Number,
+            dispute.FailureGround ?? FailureGround.Other,
+            dispute.FailedOn ?? default,
+            [.. failed.Select(party => party.Name)],
+            [.. dispute.Respondents.Select(party => party.Name)],
+            [.. dispute.Claims.Where(claim => failed.Exists(party => claim.Concerns(party.Id))).Select(claim => Of(claim, failed))],
+            facts,
+            await held.CountAsync(ct),
+            ["arbitration"]);
+    }
+
+    private static ReportedClaim Of(Claim claim, List<Party> failed)
+    {
+        var lines = claim.Lines.Where(line => line.ApplicantId is not { } one || failed.Exists(party => party.Id == one)).ToList();
+        return new ReportedClaim(
+            claim.Type, claim.Cause, claim.Facts, lines.Sum(line => line.Amount.Fen), lines.Sum(line => line.AlreadyPaid.Fen));
+    }
+}

@@ -1,0 +1,23 @@
+using Mediation.Application.Access;
+using Mediation.Application.Common;
+using Mediation.Domain.Cases;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace Mediation.Application.Cases;
+
+/// <summary>The clocks of a case with the steps that led to each date; every party sees the office's timetable.</summary>
+[Requires(Permission.ReadCase)]
+public sealed record ListDeadlines(Guid CaseId, bool OpenOnly = false) : IRequest<IReadOnlyList<DeadlineView>>;
+
+internal sealed class ListDeadlinesHandler(IAppDb db, PlatformTime time, RequestScope scope) : IRequestHandler<ListDeadlines, IReadOnlyList<DeadlineView>>
+{
+    public async Task<IReadOnlyList<DeadlineView>> Handle(ListDeadlines query, CancellationToken ct)
+    {
+        var id = new CaseId(query.CaseId);
+        var dispute = await db.Cases.AsNoTracking().IgnoreAutoIncludes().Include(dispute => dispute.Deadlines)
+            .SingleOrDefaultAsync(dispute => dispute.Id == id, ct) ?? throw new NotFoundException("case");
+        var views = new CaseViews(scope.Caller, time.Today);
+        return [.. dispute.Deadlines.Where(deadline => !query.OpenOnly || deadline.IsOpen).OrderBy(deadline => deadline.DueOn).Select(views.Of)];
+    }
+}

@@ -1,0 +1,43 @@
+using Mediation.Application.Common;
+using Mediation.Domain.Cases;
+using Microsoft.EntityFrameworkCore;
+
+namespace Mediation.Application.Cases;
+
+internal static class LoadingCases
+{
+    /// <summary>The whole case for changing it. Unknown and not visible are the same; an older version than the present is refused.</summary>
+    public static async Task<DisputeCase> LoadCaseAsync(this IAppDb db, CaseId id, int? seenVersion, CancellationToken ct)
+    {
+        var dispute = await db.Cases.SingleOrDefaultAsync(dispute => dispute.Id == id, ct) ?? throw new NotFoundException("case");
+        return seenVersion is null || seenVersion == dispute.Version
+            ? dispute
+            : throw await StaleAsync(db, id, seenVersion, ct);
+    }
+
+    /// <summary>Two savers at once: the version lets one win, the other learns what changed.</summary>
+    public static async Task SaveCaseAsync(this IAppDb db, DisputeCase dispute, CancellationToken ct)
+    {
+        var seen = dispute.Version;
+        try
+        {
+            await db.SaveChangesAsync(ct);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            db.Forget();
+            throw await StaleAsync(db, dispute.Id, seen, ct);
+        }
+    }
+
+    private static async Task<StaleVersionException> StaleAsync(IAppDb db, CaseId id, int? seen, CancellationToken ct)
+    {
+        var changes = await db.History.AsNoTracking()
+            .Where(entry => entry.StreamId == id.Value && entry.Version > seen)
+            .OrderBy(entry => entry.Sequence)
+            .Select(entry => new ChangeSince(entry.Version, entry.UseCase, entry.Event, entry.At))
+            .Take(50)
+            .ToListAsync(ct);
+        return new StaleVersionException(seen, changes.Count == 0 ? seen ?? 0 : changes[^1].Version, changes);
+    }
+}

@@ -1,0 +1,104 @@
+using FluentValidation;
+using Mediation.Application.Common;
+using Mediation.Domain.Agencies;
+using Mediation.Domain.Cases;
+using Mediation.Domain.People;
+
+namespace Mediation.Application.Cases;
+
+/// <summary>A party as filed.</summary>
+public sealed record PartyInput
+{
+    /// <summary>The filer's own short name for this party, by which claims and representatives refer to it, e.g. "a1".</summary>
+    public required string Key { get; init; }
+
+    public required PartyRole Role { get; init; }
+
+    public required string Name { get; init; }
+
+    public IdentityInput? Identity { get; init; }
+
+    /// <summary>Unified social credit code, 18 characters (GB 32100).</summary>
+    public string? CreditCode { get; init; }
+
+    /// <summary>Why neither identity document nor credit code is given.</summary>
+    public string? NoIdentityReason { get; init; }
+
+    public string? Phone { get; init; }
+
+    public AddressInput? Address { get; init; }
+
+    /// <summary>Relation to the deceased worker, for a close relative.</summary>
+    public Relation? Relation { get; init; }
+
+    public EmploymentInput? Employment { get; init; }
+
+    public IReadOnlyList<PriorityGroups> Groups { get; init; } = [];
+
+    internal PartyDetails ToDetails(PartySide side, DateOnly today, Guid? account) => new()
+    {
+        Side = side,
+        Role = Role,
+        Name = Role is PartyRole.Worker or PartyRole.CloseRelative ? PersonName.Parse(Name).Value : OrganisationName.Parse(Name).Value,
+        Identity = Identity is null ? null : IdentityDocument.Create(Identity.Kind, Identity.Number, today),
+        CreditCode = string.IsNullOrEmpty(CreditCode) ? null : UnifiedSocialCreditCode.Parse(CreditCode),
+        NoIdentityReason = NoIdentityReason,
+        Phone = string.IsNullOrEmpty(Phone) ? null : PhoneNumber.Parse(Phone),
+        Address = Address?.ToAddress(),
+        Relation = Relation,
+        Employment = Employment is null ? null : new Employment(Employment.From, Employment.To, Employment.Position, Employment.Workplace),
+        Groups = Groups.Aggregate(PriorityGroups.None, (all, group) => all | group),
+        AccountId = account,
+    };
+}
+
+public sealed record IdentityInput(IdentityDocumentKind Kind, string Number);
+
+public sealed record AddressInput(string Text, string? RegionCode, bool AcceptsElectronicService)
+{
+    internal ServiceAddress ToAddress() =>
+        new(Text, string.IsNullOrEmpty(RegionCode) ? null : Domain.Agencies.RegionCode.Parse(RegionCode), AcceptsElectronicService);
+}
+
+/// <param name="From">First day, or first day of the first month.</param>
+/// <param name="To">Last day; absent while the employment runs.</param>
+public sealed record EmploymentInput(DateOnly? From, DateOnly? To, string? Position, string? Workplace);
+
+internal sealed class PartyInputValidator : AbstractValidator<PartyInput>
+{
+    public const int KeyMaxLength = 40;
+
+    public PartyInputValidator(PlatformTime time)
+    {
+        RuleFor(party => party.Key).NotEmpty().MaximumLength(KeyMaxLength);
+        RuleFor(party => party.Name).NotEmpty().Parses((party, name) =>
+        {
+            if (party.Role is PartyRole.Worker or PartyRole.CloseRelative)
+            {
+                PersonName.Parse(name);
+            }
+            else
+            {
+                OrganisationName.Parse(name);
+            }
+        });
+        When(party => party.Identity is not null, () => RuleFor(party => party.Identity!.Number).NotEmpty()
+            .Parses((party, number) => IdentityDocument.Create(party.Identity!.Kind, number, time.Today)));
+        RuleFor(party => party.CreditCode).Parses((_, code) => UnifiedSocialCreditCode.Parse(code));
+        RuleFor(party => party.NoIdentityReason).MaximumLength(Party.ReasonMaxLength);
+        RuleFor(party => party.Phone).Parses((_, phone) => PhoneNumber.Parse(phone));
+        When(party => party.Address is not null, () =>
+        {
+            RuleFor(party => party.Address!.Text).NotEmpty().MaximumLength(ServiceAddress.MaxLength);
+            RuleFor(party => party.Address!.RegionCode).Parses((_, code) => RegionCode.Parse(code));
+        });
+        When(party => party.Employment is not null, () =>
+        {
+            RuleFor(party => party.Employment!.Position).MaximumLength(Employment.MaxLength);
+            RuleFor(party => party.Employment!.Workplace).MaximumLength(Employment.MaxLength);
+            RuleFor(party => party.Employment!.To).GreaterThanOrEqualTo(party => party.Employment!.From)
+                .When(party => party.Employment!.From is not null && party.Employment!.To is not null);
+        });
+        RuleFor(party => party.Groups).Must(groups => groups.Count <= 10);
+    }
+}

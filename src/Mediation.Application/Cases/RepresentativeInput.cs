@@ -1,0 +1,47 @@
+using FluentValidation;
+using Mediation.Application.Common;
+using Mediation.Domain.Cases;
+using Mediation.Domain.People;
+
+namespace Mediation.Application.Cases;
+
+/// <summary>A letter of authority, or a legal agent, as filed.</summary>
+public sealed record RepresentativeInput
+{
+    public required RepresentativeKind Kind { get; init; }
+
+    public required string Name { get; init; }
+
+    public string? Phone { get; init; }
+
+    /// <summary>The parties represented: their keys while filing, their ids afterwards. All of one side.</summary>
+    public required IReadOnlyList<string> For { get; init; }
+
+    /// <summary>The powers the letter lists; ignored for a legal agent, who acts by law.</summary>
+    public IReadOnlyList<Powers> Powers { get; init; } = [];
+
+    public required DateOnly ValidFrom { get; init; }
+
+    /// <summary>Last day of the authority, included.</summary>
+    public DateOnly? ValidTo { get; init; }
+
+    internal RepresentativeDetails ToDetails(Func<string, PartyId> party) => new(
+        Kind,
+        PersonName.Parse(Name).Value,
+        string.IsNullOrEmpty(Phone) ? null : PhoneNumber.Parse(Phone),
+        [.. For.Select(party)],
+        Powers.Aggregate(Domain.Cases.Powers.None, (all, power) => all | power),
+        ValidFrom,
+        ValidTo);
+}
+
+internal sealed class RepresentativeInputValidator : AbstractValidator<RepresentativeInput>
+{
+    public RepresentativeInputValidator()
+    {
+        RuleFor(agent => agent.Name).NotEmpty().Parses((_, name) => PersonName.Parse(name));
+        RuleFor(agent => agent.Phone).Parses((_, phone) => PhoneNumber.Parse(phone));
+        RuleFor(agent => agent.For).NotEmpty();
+        RuleFor(agent => agent.ValidTo).GreaterThanOrEqualTo(agent => agent.ValidFrom).When(agent => agent.ValidTo is not null);
+    }
+}

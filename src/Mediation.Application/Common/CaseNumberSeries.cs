@@ -1,0 +1,28 @@
+using Mediation.Domain.Agencies;
+using Microsoft.EntityFrameworkCore;
+
+namespace Mediation.Application.Common;
+
+/// <summary>The last number an agency gave in a year.</summary>
+public sealed class CaseNumberSeries
+{
+    public AgencyId AgencyId { get; private set; }
+
+    public int Year { get; private set; }
+
+    public int Last { get; private set; }
+
+    /// <summary>Takes the next number. The row stays locked until the surrounding transaction ends, so a filing that fails leaves no gap.</summary>
+    internal static async Task<int> NextAsync(IAppDb db, AgencyId agency, int year, CancellationToken ct)
+    {
+        var series = db.CaseNumbers.Where(series => series.AgencyId == agency && series.Year == year);
+        if (await series.ExecuteUpdateAsync(set => set.SetProperty(one => one.Last, one => one.Last + 1), ct) == 0)
+        {
+            await db.CaseNumbers.AddAsync(new CaseNumberSeries { AgencyId = agency, Year = year, Last = 1 }, ct);
+            await db.SaveChangesAsync(ct);
+            return 1;
+        }
+
+        return await series.AsNoTracking().Select(one => one.Last).SingleAsync(ct);
+    }
+}

@@ -1,0 +1,28 @@
+using FluentValidation;
+using FluentValidation.Results;
+using Mediation.Domain.Common;
+
+namespace Mediation.Application.Common;
+
+/// <summary>Lets a value object of the domain judge a field, under the domain's own stable code.</summary>
+internal static class FieldRules
+{
+    /// <summary>Runs <paramref name="parse"/> on what is given; absent values pass, NotEmpty is a rule of its own.</summary>
+    public static IRuleBuilderOptionsConditions<T, TProperty> Parses<T, TProperty>(this IRuleBuilder<T, TProperty> rule, Action<T, TProperty> parse) =>
+        rule.Custom((value, context) =>
+        {
+            if (value is null or "")
+            {
+                return;
+            }
+
+            try
+            {
+                parse(context.InstanceToValidate, value);
+            }
+            catch (RuleBrokenException broken)
+            {
+                context.AddFailure(new ValidationFailure(context.PropertyPath, broken.Code.Code) { ErrorCode = broken.Code.Code });
+            }
+        });
+}

@@ -1,0 +1,32 @@
+using System.Reflection;
+using FluentValidation;
+using Mediation.Application.Cases;
+using Mediation.Application.Common;
+using Mediation.Application.Common.Behaviours;
+using MediatR;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Mediation.Application;
+
+public static class DependencyInjection
+{
+    /// <summary>Use cases, validators and the pipeline: logging, then authorisation, then validation, then idempotency.</summary>
+    public static IServiceCollection AddUseCases(this IServiceCollection services)
+    {
+        var here = Assembly.GetExecutingAssembly();
+        services.AddScoped<RequestScope>();
+        services.AddScoped<CaseDesk>();
+        services.AddScoped<IMediator, MediatR.Mediator>();
+        services.AddScoped<ServiceFactory>(provider => provider.GetRequiredService);
+        services.Scan(scan => scan.FromAssemblies(here)
+            .AddClasses(classes => classes.AssignableTo(typeof(IRequestHandler<,>)), publicOnly: false)
+            .AsImplementedInterfaces()
+            .WithScopedLifetime());
+        services.AddValidatorsFromAssembly(here, includeInternalTypes: true);
+        services.AddScoped(typeof(IPipelineBehavior<,>), typeof(LoggingBehaviour<,>));
+        services.AddScoped(typeof(IPipelineBehavior<,>), typeof(AuthorisationBehaviour<,>));
+        services.AddScoped(typeof(IPipelineBehavior<,>), typeof(ValidationBehaviour<,>));
+        services.AddScoped(typeof(IPipelineBehavior<,>), typeof(IdempotencyBehaviour<,>));
+        return services;
+    }
+}

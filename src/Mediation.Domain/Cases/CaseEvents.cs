@@ -1,0 +1,80 @@
+using Mediation.Domain.Agreements;
+using Mediation.Domain.Common;
+using Mediation.Domain.Deadlines;
+
+namespace Mediation.Domain.Cases;
+
+public sealed record CaseReceived(string Number, Channel Channel, int Applicants, int Respondents, long ClaimedFen) : OutgoingEvent;
+
+public sealed record SupplementAsked(IReadOnlyList<string> Missing) : OutgoingEvent;
+
+public sealed record PapersSupplied(string What) : DomainEvent;
+
+public sealed record PartyContacted(Guid PartyId, ContactMeans Means, ContactResult Result) : DomainEvent;
+
+public sealed record ConsentRecorded(Guid PartyId, ConsentState Consent, ConsentManner Manner) : DomainEvent;
+
+public sealed record CaseAccepted(DateOnly AcceptedOn) : OutgoingEvent;
+
+public sealed record CaseRejected(RejectionGround Ground, string Reason) : OutgoingEvent;
+
+public sealed record RepresentativeAppointed(Guid RepresentativeId, RepresentativeKind Kind, Powers Powers, DateOnly? ValidTo) : DomainEvent;
+
+public sealed record RepresentativeRevoked(Guid RepresentativeId, DateOnly RevokedOn) : DomainEvent;
+
+public sealed record PartyCorrected(Guid PartyId) : DomainEvent;
+
+public sealed record MediatorsAssigned(IReadOnlyList<Guid> Mediators, Guid Presiding) : OutgoingEvent;
+
+public sealed record MediatorReplaced(Guid Released, Guid Successor) : OutgoingEvent;
+
+public sealed record InterestDisclosed(Guid MediatorId, InterestKind Interest) : OutgoingEvent;
+
+public sealed record ObjectionWaived(Guid MediatorId, Guid PartyId) : DomainEvent;
+
+public sealed record SessionScheduled(Guid SessionId, DateTimeOffset PlannedAt, SessionMode Mode) : OutgoingEvent;
+
+public sealed record SessionCancelled(Guid SessionId) : OutgoingEvent;
+
+public sealed record SessionHeld(Guid SessionId, int Present, int UndisputedFacts) : DomainEvent;
+
+public sealed record MediationSuspended(SuspensionGround Ground) : OutgoingEvent;
+
+public sealed record MediationResumed(int DaysSuspended) : OutgoingEvent;
+
+public sealed record TermExtended(DateOnly NewEnd) : OutgoingEvent;
+
+public sealed record AgreementDrafted(Guid AgreementId, int Revision, int Applicants, long AgreedFen, string TextHash) : OutgoingEvent;
+
+public sealed record AgreementSigned(Guid AgreementId, SignerKind Signer, Guid SignerId, SignatureManner Manner) : DomainEvent;
+
+public sealed record AgreementEffective(Guid AgreementId, DateOnly EffectiveOn) : OutgoingEvent;
+
+public sealed record SettledOnTheSpot(Guid AgreementId, long PaidFen) : OutgoingEvent;
+
+public sealed record MediationFailed(FailureGround Ground, IReadOnlyList<Guid> Applicants) : OutgoingEvent;
+
+public sealed record ApplicationWithdrawn(IReadOnlyList<Guid> Applicants) : OutgoingEvent;
+
+/// <summary>The applicants' outcomes differ: the case goes on in strands. The amounts add up to what was claimed.</summary>
+public sealed record CaseSplit(IReadOnlyList<CaseStrand> Strands) : DomainEvent;
+
+public sealed record ConfirmationFiled(Guid AgreementId, ConfirmationRoute Route, DateOnly FiledOn) : OutgoingEvent;
+
+public sealed record ConfirmationConcluded(Guid AgreementId, ConfirmationRoute Route, ConfirmationResult Result) : OutgoingEvent;
+
+public sealed record PaymentRecorded(Guid TermId, long AmountFen, long OutstandingFen) : DomainEvent;
+
+public sealed record BreachReported(Guid AgreementId, IReadOnlyList<Guid> Terms, long OverdueFen) : OutgoingEvent;
+
+public sealed record CaseReferredOut(string Body, string Reason) : OutgoingEvent;
+
+public sealed record CaseClosed(CaseStatus From, long ClaimedFen, long AgreedFen, long PaidFen) : DomainEvent;
+
+public sealed record CaseArchived(int RetentionYears) : DomainEvent;
+
+public sealed record DeadlineFellDue(ClockId Clock, DateOnly DueOn) : OutgoingEvent;
+
+public sealed record DeadlineMissed(ClockId Clock, DateOnly DueOn) : OutgoingEvent;
+
+public sealed record DeadlineMoved(ClockId Clock, DateOnly From, DateOnly To) : OutgoingEvent;

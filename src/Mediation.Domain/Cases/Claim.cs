@@ -1,0 +1,104 @@
+using Mediation.Domain.Agreements;
+using Mediation.Domain.Common;
+
+namespace Mediation.Domain.Cases;
+
+/// <summary>
+/// One demand: its type and cause, the period it covers, the facts, and how much each applicant asks of each respondent. Amounts are
+/// claimed amounts only; what is agreed and what is paid are ledgers of their own.
+/// </summary>
+public sealed class Claim
+{
+    public const int FactsMaxLength = 5000;
+
+    private List<ClaimLine> _lines = [];
+
+    private Claim()
+    {
+    }
+
+    public ClaimId Id { get; private set; }
+
+    public ClaimType Type { get; private set; }
+
+    public CauseOfAction Cause { get; private set; } = null!;
+
+    /// <summary>First day of the period the claim covers; included.</summary>
+    public DateOnly? PeriodFrom { get; private set; }
+
+    /// <summary>Last day of the period the claim covers; included.</summary>
+    public DateOnly? PeriodTo { get; private set; }
+
+    public string Facts { get; private set; } = "";
+
+    /// <summary>The respondents owe the whole together and each alone; the amount counts once.</summary>
+    public bool JointAndSeveral { get; private set; }
+
+    public IReadOnlyList<ClaimLine> Lines => _lines;
+
+    public Money Claimed => Money.Sum(_lines.Select(line => line.Amount));
+
+    public Money AlreadyPaid => Money.Sum(_lines.Select(line => line.AlreadyPaid));
+
+    internal static Claim Raise(ClaimId id, ClaimDetails details)
+    {
+        Guard.Require(
+            details.PeriodFrom is null || details.PeriodTo is null || details.PeriodFrom <= details.PeriodTo, RuleCode.ClaimPeriodReversed);
+        Guard.Require(details.Lines.Count > 0, RuleCode.ClaimWithoutAmount);
+        Guard.Require(details.Type.IsWithoutAmount() || details.Lines.All(line => line.Amount.Fen > 0), RuleCode.ClaimWithoutAmount);
+        Guard.Require(details.Lines.All(line => line.AlreadyPaid.Fen <= line.Amount.Fen), RuleCode.ClaimPaidBeyond);
+        var claim = new Claim
+        {
+            Id = id,
+            Type = details.Type,
+            Cause = details.Cause,
+            PeriodFrom = details.PeriodFrom,
+            PeriodTo = details.PeriodTo,
+            Facts = details.Facts,
+            JointAndSeveral = details.JointAndSeveral,
+            _lines = [.. details.Lines],
+        };
+        _ = claim.Claimed;
+        return claim;
+    }
+
+    /// <summary>Whether the applicant has a stake in it: alone, or jointly with all others.</summary>
+    public bool Concerns(PartyId applicant) => _lines.Any(line => line.ApplicantId is null || line.ApplicantId == applicant);
+
+    /// <summary>Raised by all applicants together as one sum, e.g. the relatives' claim after a death.</summary>
+    public bool IsJoint => _lines.Any(line => line.ApplicantId is null);
+}
+
+/// <summary>How much is asked by whom from whom, in fen.</summary>
+public sealed class ClaimLine
+{
+    private ClaimLine()
+    {
+    }
+
+    /// <param name="applicantId">The applicant, or null when all applicants claim the one sum together.</param>
+    /// <param name="respondentId">The respondent, or null when all owe it (see <see cref="Claim.JointAndSeveral"/>).</param>
+    /// <param name="alreadyPaid">What was paid before filing and is part of <paramref name="amount"/>.</param>
+    public ClaimLine(PartyId? applicantId, PartyId? respondentId, Money amount, Money alreadyPaid) =>
+        (ApplicantId, RespondentId, Amount, AlreadyPaid) = (applicantId, respondentId, amount, alreadyPaid);
+
+    public int Id { get; private set; }
+
+    public PartyId? ApplicantId { get; private set; }
+
+    public PartyId? RespondentId { get; private set; }
+
+    public Money Amount { get; private set; }
+
+    public Money AlreadyPaid { get; private set; }
+}
+
+/// <summary>A claim as it is raised.</summary>
+public sealed record ClaimDetails(
+    ClaimType Type,
+    CauseOfAction Cause,
+    DateOnly? PeriodFrom,
+    DateOnly? PeriodTo,
+    string Facts,
+    bool JointAndSeveral,
+    IReadOnlyList<ClaimLine> Lines);

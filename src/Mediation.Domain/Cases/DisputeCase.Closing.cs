@@ -1,0 +1,48 @@
+using Mediation.Domain.Cases.Rules;
+using Mediation.Domain.Common;
+using Mediation.Domain.Deadlines;
+
+namespace Mediation.Domain.Cases;
+
+public sealed partial class DisputeCase
+{
+    /// <summary>The body the dispute was handed to, in words; the referral's own ledger is kept apart.</summary>
+    public string? ReferredTo { get; private set; }
+
+    public DateOnly? ReferredOn { get; private set; }
+
+    public void ReferOut(string body, string reason, Moment moment)
+    {
+        MoveBy(CaseAction.ReferOut);
+        (ReferredTo, ReferredOn) = (body, moment.Today);
+        if (Status == CaseStatus.ReferredOut)
+        {
+            StopAll(moment.Today, "referred-out");
+        }
+
+        Raise(new CaseReferredOut(body, reason));
+    }
+
+    /// <summary>Only a case with nothing left to do is closed: every term performed, or a breach that was told its remedies.</summary>
+    public void Close(Moment moment)
+    {
+        MustAllow(CaseAction.Close);
+        Guard.Require(IsFinal, RuleCode.NotFinal);
+        var from = Status;
+        MoveBy(CaseAction.Close);
+        ClosedOn = moment.Today;
+        StopAll(moment.Today, "closed");
+        Raise(new CaseClosed(from, Claimed.Fen, Agreed.Fen, Paid.Fen));
+    }
+
+    public void Archive(Moment moment)
+    {
+        MoveBy(CaseAction.Archive);
+        (ArchivedOn, RetentionYears) = (moment.Today, Retention.YearsFor(this));
+        Raise(new CaseArchived(RetentionYears.Value));
+    }
+
+    private bool IsFinal => Status is CaseStatus.Breached
+        || (_agreements.TrueForAll(agreement => !agreement.IsOpenDraft)
+            && _agreements.Where(agreement => agreement.IsLive).All(agreement => agreement.IsPerformed));
+}

@@ -1,0 +1,125 @@
+using Mediation.Domain.Deadlines;
+
+namespace Mediation.Domain.Cases;
+
+public sealed partial class DisputeCase
+{
+    /// <summary>Clocks of the mediation itself; they wait while it is suspended and end with it.</summary>
+    private static readonly ClockId[] MediationClocks = [ClockId.A2, ClockId.A3, ClockId.C9, ClockId.D1, ClockId.D2];
+
+    public IReadOnlyList<Deadline> Deadlines => _deadlines;
+
+    /// <summary>The earliest last day among the open clocks; the maximum date when none is open. Kept for lists that sort by it.</summary>
+    public DateOnly NextDueOn { get; private set; } = DateOnly.MaxValue;
+
+    /// <summary>Notes clocks that end today or have run out, each once. Nothing else changes: overdue is not failed (edge case 7).</summary>
+    /// <returns>True when there was something to note.</returns>
+    public bool RecordDeadlines(DateOnly today)
+    {
+        var noted = false;
+        foreach (var deadline in _deadlines.Where(deadline => deadline.IsOpen))
+        {
+            if (deadline.RecordDue(today))
+            {
+                Raise(new DeadlineFellDue(deadline.Clock, deadline.DueOn));
+                noted = true;
+            }
+
+            if (deadline.RecordOverdue(today))
+            {
+                Raise(new DeadlineMissed(deadline.Clock, deadline.DueOn));
+                noted = true;
+            }
+        }
+
+        return noted;
+    }
+
+    private void StartReceiptClocks(Moment moment)
+    {
+        Start(ClockId.A1, ReceivedOn, "received", moment);
+        Start(ClockId.A4, ReceivedOn, "received", moment);
+        ClockId? entrusted = Stage switch
+        {
+            EntrustedStage.BeforeHearing => ClockId.C9,
+            EntrustedStage.BeforeCourtRegistration => ClockId.D1,
+            EntrustedStage.AfterCourtRegistration => ClockId.D2,
+            _ => null,
+        };
+        if (entrusted is { } clock)
+        {
+            Start(clock, ReceivedOn, "signed-for-at-court-request", moment);
+        }
+    }
+
+    private void Start(ClockId clock, DateOnly on, string because, Moment moment, Guid? subject = null, DateOnly? agreedOn = null)
+    {
+        var period = StatutoryPeriods.For(clock, on);
+        _deadlines.Add(Deadline.Start(DeadlineId.New(moment.Now), period, on, because, moment.Calendar, subject, agreedOn));
+        RefreshNextDue();
+    }
+
+    private IEnumerable<Deadline> Open(params ClockId[] clocks) =>
+        _deadlines.Where(deadline => deadline.IsOpen && clocks.Contains(deadline.Clock));
+
+    private void Pause(ClockId clock, Moment moment)
+    {
+        foreach (var deadline in Open(clock).Where(deadline => deadline.Status == DeadlineStatus.Running))
+        {
+            deadline.Pause(moment.Today);
+        }
+
+        RefreshNextDue();
+    }
+
+    private void ResumeClock(ClockId clock, Moment moment)
+    {
+        foreach (var deadline in Open(clock).Where(deadline => deadline.Status == DeadlineStatus.Paused))
+        {
+            deadline.Resume(moment.Today, moment.Calendar);
+        }
+
+        RefreshNextDue();
+    }
+
+    private void Meet(ClockId clock, DateOnly on, Guid? subject = null)
+    {
+        foreach (var deadline in Open(clock).Where(deadline => deadline.SubjectId == subject).ToList())
+        {
+            deadline.Meet(on);
+        }
+
+        RefreshNextDue();
+    }
+
+    private void EndMediationClocks(DateOnly on)
+    {
+        foreach (var deadline in Open(MediationClocks).ToList())
+        {
+            deadline.Meet(on);
+        }
+
+        foreach (var deadline in Open(ClockId.A1, ClockId.A4).ToList())
+        {
+            deadline.Stop(on, "mediation-ended");
+        }
+
+        RefreshNextDue();
+    }
+
+    private void StopAll(DateOnly on, string reason)
+    {
+        foreach (var deadline in _deadlines.Where(deadline => deadline.IsOpen).ToList())
+        {
+            deadline.Stop(on, reason);
+        }
+
+        RefreshNextDue();
+    }
+
+    private void RefreshNextDue() => NextDueOn = _deadlines
+        .Where(deadline => deadline.Status == DeadlineStatus.Running)
+        .Select(deadline => deadline.DueOn)
+        .DefaultIfEmpty(DateOnly.MaxValue)
+        .Min();
+}

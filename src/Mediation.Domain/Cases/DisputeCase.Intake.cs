@@ -1,0 +1,179 @@
+using Mediation.Domain.Agencies;
+using Mediation.Domain.Cases.Rules;
+using Mediation.Domain.Common;
+using Mediation.Domain.Deadlines;
+
+namespace Mediation.Domain.Cases;
+
+public sealed partial class DisputeCase
+{
+    public RejectionGround? RejectionGround { get; private set; }
+
+    public string? RejectionReason { get; private set; }
+
+    /// <summary>The case this one repeats, where it was refused as a duplicate.</summary>
+    public CaseId? DuplicateOf { get; private set; }
+
+    /// <summary>Takes in an application. <paramref name="receivedAt"/> may lie before the present when papers came by post or a hotline.</summary>
+    public static DisputeCase Receive(
+        CaseIdentity identity,
+        Filing filing,
+        IReadOnlyList<(PartyId Id, PartyDetails Details)> parties,
+        IReadOnlyList<(ClaimId Id, ClaimDetails Details)> claims,
+        (DateTimeOffset At, DateOnly On) received,
+        Moment moment)
+    {
+        Guard.Require(received.At <= moment.Now, RuleCode.ReceivedInTheFuture);
+        var dispute = new DisputeCase
+        {
+            Id = identity.Id,
+            AgencyId = identity.AgencyId,
+            Number = identity.Number,
+            Channel = filing.Channel,
+            Stage = filing.Stage,
+            ExternalNumber = filing.ExternalNumber,
+            IsOral = filing.IsOral,
+            ReceivedAt = received.At,
+            ReceivedOn = received.On,
+            FiledBy = filing.FiledBy,
+            WorkplaceArea = filing.WorkplaceArea,
+            SeatArea = filing.SeatArea,
+            Deceased = filing.Deceased,
+            OtherMatter = filing.OtherMatter,
+        };
+        dispute._parties.AddRange(parties.Select(entry => Party.Enter(entry.Id, entry.Details, moment.Today)));
+        dispute.CheckParties();
+        dispute._claims.AddRange(claims.Select(entry => Claim.Raise(entry.Id, entry.Details)));
+        dispute.CheckClaims();
+        dispute.FlagGroups();
+        dispute.StartReceiptClocks(moment);
+        dispute.Raise(new CaseReceived(
+            dispute.Number, dispute.Channel, dispute.Applicants.Count(), dispute.Respondents.Count(), dispute.Claimed.Fen));
+        return dispute;
+    }
+
+    /// <summary>Tells the applicant once and completely what is missing (by analogy 办案规则 §29).</summary>
+    public void AskForSupplement(IReadOnlyList<string> missing, Moment moment)
+    {
+        MoveBy(CaseAction.AskForSupplement);
+        Pause(ClockId.A4, moment);
+        Raise(new SupplementAsked(missing));
+    }
+
+    public void SupplyPapers(string what, Moment moment)
+    {
+        MoveBy(CaseAction.SupplyPapers, _contacts.Count > 0 ? CaseStatus.Consent : CaseStatus.Received);
+        ResumeClock(ClockId.A4, moment);
+        Raise(new PapersSupplied(what));
+    }
+
+    public void CorrectParty(PartyId id, PartyDetails details)
+    {
+        Guard.Require(Status is CaseStatus.Received or CaseStatus.Supplement or CaseStatus.Consent, RuleCode.ActionNotAllowed, nameof(CorrectParty), Status);
+        PartyOf(id).Describe(details);
+        CheckParties();
+        FlagGroups();
+        Raise(new PartyCorrected(id.Value));
+    }
+
+    public void RecordContact(PartyId party, ContactMeans means, ContactResult result, DateTimeOffset at, string? note, Moment moment)
+    {
+        Guard.Require(at <= moment.Now, RuleCode.ReceivedInTheFuture);
+        MustAllow(CaseAction.RecordContact);
+        _contacts.Add(new ContactAttempt(PartyOf(party).Id, means, result, at, note));
+        MoveBy(CaseAction.RecordContact);
+        Raise(new PartyContacted(party.Value, means, result));
+    }
+
+    /// <summary>A clear refusal that leaves nobody to mediate between ends the matter with a written reason.</summary>
+    public void RecordConsent(PartyId party, bool agrees, ConsentManner manner, string? reason, Moment moment)
+    {
+        MustAllow(CaseAction.RecordConsent);
+        var asked = PartyOf(party);
+        Guard.Require(asked.Consent == ConsentState.Pending || (asked.Consent == ConsentState.Given && !agrees), RuleCode.ConsentAlreadyDecided);
+        asked.Decide(agrees ? ConsentState.Given : ConsentState.Refused, moment.Today, manner);
+        Raise(new ConsentRecorded(party.Value, asked.Consent, manner));
+        if (!BothSidesMustConsent.IsRefused(_parties))
+        {
+            MoveBy(CaseAction.RecordConsent, CaseStatus.Consent);
+            return;
+        }
+
+        MoveBy(CaseAction.RecordConsent, CaseStatus.Rejected);
+        Refuse(Cases.RejectionGround.Refused, string.IsNullOrWhiteSpace(reason) ? "一方明确表示不愿调解" : reason, null, moment);
+    }
+
+    public void Accept(Agency agency, Moment moment)
+    {
+        MustAllow(CaseAction.Accept);
+        Guard.Require(BothSidesMustConsent.IsMet(_parties), RuleCode.ConsentMissing);
+        Guard.Require(OtherMatter is null or { Entrusted: true }, RuleCode.BeforeAnotherBody);
+        Guard.Require(ScopeOfMediation.Covers(_claims), RuleCode.OutOfScope);
+        Guard.Require(JurisdictionRule.Find(WorkplaceArea, SeatArea, agency.Areas).IsHere, RuleCode.OutsideJurisdiction);
+        CheckLegalAgents(moment.Today);
+        MoveBy(CaseAction.Accept);
+        AcceptedOn = moment.Today;
+        Meet(ClockId.A4, moment.Today);
+        Start(ClockId.A2, moment.Today, "accepted", moment);
+        Raise(new CaseAccepted(moment.Today));
+    }
+
+    public void Reject(RejectionGround ground, string reason, CaseId? duplicateOf, Moment moment)
+    {
+        MoveBy(CaseAction.Reject);
+        Refuse(ground, reason, duplicateOf, moment);
+    }
+
+    private void Refuse(RejectionGround ground, string reason, CaseId? duplicateOf, Moment moment)
+    {
+        (RejectionGround, RejectionReason, DuplicateOf) = (ground, reason, duplicateOf);
+        Meet(ClockId.A4, moment.Today);
+        StopAll(moment.Today, "rejected");
+        Raise(new CaseRejected(ground, reason));
+    }
+
+    private void CheckParties()
+    {
+        Guard.Require(Applicants.Any(), RuleCode.NoApplicant);
+        Guard.Require(Respondents.Any(), RuleCode.NoRespondent);
+        // 民法典 §168: nobody deals with himself.
+        Guard.Require(
+            !Applicants.Any(one => Respondents.Any(other => one.IsSameAs(other))), RuleCode.SamePartyOnBothSides);
+    }
+
+    private void CheckClaims()
+    {
+        Guard.Require(_claims.Count > 0, RuleCode.NoClaim);
+        foreach (var line in _claims.SelectMany(claim => claim.Lines))
+        {
+            Guard.Require(line.ApplicantId is not { } applicant || PartyOf(applicant).IsApplicant, RuleCode.PartyUnknown);
+            Guard.Require(line.RespondentId is not { } respondent || !PartyOf(respondent).IsApplicant, RuleCode.PartyUnknown);
+        }
+
+        _ = Claimed;
+    }
+
+    private void CheckLegalAgents(DateOnly today)
+    {
+        foreach (var minor in Applicants.Where(applicant => MinorsNeedALegalAgent.Needs(applicant, today)))
+        {
+            Guard.Require(
+                _representatives.Exists(agent => agent.Kind == RepresentativeKind.LegalAgent && agent.ActsFor(minor.Id) && agent.IsValidOn(today)),
+                RuleCode.MinorWithoutLegalAgent);
+        }
+    }
+
+    private void FlagGroups()
+    {
+        Groups = _parties.Aggregate(PriorityGroups.None, (all, party) => all | party.Groups);
+        if (CollectiveRepresentation.IsCollective([.. Applicants], _claims))
+        {
+            Groups |= PriorityGroups.Collective;
+        }
+
+        if (Deceased is not null)
+        {
+            Groups |= PriorityGroups.Casualty;
+        }
+    }
+}

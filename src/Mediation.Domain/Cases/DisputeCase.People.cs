@@ -1,0 +1,119 @@
+using Mediation.Domain.Cases.Rules;
+using Mediation.Domain.Common;
+using Mediation.Domain.Deadlines;
+using Mediation.Domain.People;
+
+namespace Mediation.Domain.Cases;
+
+public sealed partial class DisputeCase
+{
+    public IEnumerable<CaseMediator> ActiveMediators => _mediators.Where(mediator => mediator.IsActive);
+
+    /// <summary>Nobody acts for both sides; a party has at most two agents; elected representatives need a collective claim.</summary>
+    public void Appoint(RepresentativeId id, RepresentativeDetails details)
+    {
+        Guard.Require(Status is not (CaseStatus.Closed or CaseStatus.Archived), RuleCode.ActionNotAllowed, nameof(Appoint), Status);
+        Guard.Require(details.For.Count > 0, RuleCode.PartyUnknown);
+        var sides = details.For.Select(party => PartyOf(party).Side).Distinct().ToList();
+        Guard.Require(sides.Count == 1 && !ActsForOtherSide(details, sides[0]), RuleCode.RepresentativeOfBothSides);
+        if (details.Kind == RepresentativeKind.Agent)
+        {
+            Guard.Require(
+                details.For.All(party => Agents(party) < Representative.MaxAgentsPerParty), RuleCode.RepresentativeTooMany, Representative.MaxAgentsPerParty);
+        }
+
+        _representatives.Add(Representative.Appoint(id, details));
+        Raise(new RepresentativeAppointed(id.Value, details.Kind, details.Powers, details.ValidTo));
+    }
+
+    /// <summary>The workers elect three to five of themselves to speak for all; settling still needs each worker's own consent.</summary>
+    public void Elect(IReadOnlyList<(RepresentativeId Id, PartyId Worker)> elected, Moment moment)
+    {
+        Guard.Require(Status is not (CaseStatus.Closed or CaseStatus.Archived), RuleCode.ActionNotAllowed, nameof(Elect), Status);
+        CollectiveRepresentation.Check([.. Applicants], _claims, elected.Select(entry => entry.Worker).Distinct().Count());
+        foreach (var (id, worker) in elected)
+        {
+            var party = PartyOf(worker);
+            Guard.Require(party.IsApplicant, RuleCode.PartyUnknown);
+            _representatives.Add(Representative.Appoint(id, new RepresentativeDetails(
+                RepresentativeKind.Elected, party.Name, party.Phone, [.. Applicants.Select(applicant => applicant.Id)],
+                Powers.AttendAndArgue | Powers.ReceiveService, moment.Today, null)));
+            Raise(new RepresentativeAppointed(id.Value, RepresentativeKind.Elected, Powers.AttendAndArgue | Powers.ReceiveService, null));
+        }
+    }
+
+    public void Revoke(RepresentativeId id, Moment moment)
+    {
+        Guard.Found(_representatives.Find(representative => representative.Id == id), RuleCode.RepresentativeUnknown).Revoke(moment.Today);
+        Raise(new RepresentativeRevoked(id.Value, moment.Today));
+    }
+
+    /// <summary>One mediator, or several of whom one presides (企业规定 §25; 特邀调解规定 §13).</summary>
+    public void Assign(IReadOnlyList<Mediator> mediators, MediatorId presiding, Moment moment)
+    {
+        MustAllow(CaseAction.Assign);
+        Guard.Require(mediators.Count > 0, RuleCode.MediatorNone);
+        Guard.Require(mediators.Count(mediator => mediator.Id == presiding) == 1, RuleCode.MediatorPresidingOne);
+        foreach (var mediator in mediators)
+        {
+            CheckMediator(mediator, moment.Today);
+            _mediators.Add(new CaseMediator(mediator.Id, mediator.Id == presiding, moment.Today));
+        }
+
+        MoveBy(CaseAction.Assign);
+        Raise(new MediatorsAssigned([.. mediators.Select(mediator => mediator.Id.Value)], presiding.Value));
+    }
+
+    public void ReplaceMediator(MediatorId released, Mediator successor, string reason, Moment moment)
+    {
+        MustAllow(CaseAction.ReplaceMediator);
+        var leaving = ActiveMediator(released);
+        CheckMediator(successor, moment.Today);
+        leaving.Release(moment.Today, reason);
+        _mediators.Add(new CaseMediator(successor.Id, leaving.Presides, moment.Today));
+        MoveBy(CaseAction.ReplaceMediator);
+        Raise(new MediatorReplaced(released.Value, successor.Id.Value));
+    }
+
+    /// <summary>A relation that might raise doubt must be told; from then on every party must agree before the mediator acts again.</summary>
+    public void DiscloseInterest(MediatorId mediator, InterestKind interest, string statement)
+    {
+        MustAllow(CaseAction.DiscloseInterest);
+        ActiveMediator(mediator).Disclose(interest, statement);
+        Raise(new InterestDisclosed(mediator.Value, interest));
+    }
+
+    public void WaiveObjection(MediatorId mediator, PartyId party)
+    {
+        MustAllow(CaseAction.DiscloseInterest);
+        ActiveMediator(mediator).Waive(PartyOf(party).Id);
+        Raise(new ObjectionWaived(mediator.Value, party.Value));
+    }
+
+    private void CheckMediator(Mediator mediator, DateOnly today)
+    {
+        Guard.Require(mediator.AgencyId == AgencyId && mediator.IsOnRoster(today), RuleCode.MediatorNotOnRoster);
+        Guard.Require(!ActiveMediators.Any(other => other.MediatorId == mediator.Id), RuleCode.MediatorAlreadyAssigned);
+        // Who was released from this case does not come back to it.
+        Guard.Require(!_mediators.Exists(former => former.MediatorId == mediator.Id), RuleCode.MediatorRecused);
+        MediatorMustBeImpartial.Check(mediator, this);
+    }
+
+    private void MediatorsMustBeClear()
+    {
+        var parties = _parties.Where(party => party.TakesPart).Select(party => party.Id).ToList();
+        Guard.Require(ActiveMediators.All(mediator => mediator.IsClearFor(parties)), RuleCode.MediatorConflictUnresolved);
+    }
+
+    private CaseMediator ActiveMediator(MediatorId id) =>
+        Guard.Found(_mediators.Find(mediator => mediator.MediatorId == id && mediator.IsActive), RuleCode.MediatorNotAssigned);
+
+    private int Agents(PartyId party) =>
+        _representatives.Count(agent => agent.Kind == RepresentativeKind.Agent && agent.RevokedOn is null && agent.ActsFor(party));
+
+    private bool ActsForOtherSide(RepresentativeDetails details, PartySide side) =>
+        _representatives.Exists(other => other.RevokedOn is null
+            && other.Name == details.Name
+            && (other.Phone is null || details.Phone is null || other.Phone == details.Phone)
+            && other.For.Any(party => PartyOf(party).Side != side));
+}

@@ -1,0 +1,100 @@
+using Mediation.Domain.Common;
+using Mediation.Domain.People;
+
+namespace Mediation.Domain.Cases;
+
+/// <summary>One applicant or respondent with its own identity, contact, consent, service address and outcome.</summary>
+public sealed class Party
+{
+    public const int NameMaxLength = 400;
+    public const int ReasonMaxLength = 200;
+
+    private Party()
+    {
+    }
+
+    public PartyId Id { get; private set; }
+
+    public PartySide Side { get; private set; }
+
+    public PartyRole Role { get; private set; }
+
+    public string Name { get; private set; } = "";
+
+    public IdentityDocument? Identity { get; private set; }
+
+    public UnifiedSocialCreditCode? CreditCode { get; private set; }
+
+    public string? NoIdentityReason { get; private set; }
+
+    public PhoneNumber? Phone { get; private set; }
+
+    public ServiceAddress? Address { get; private set; }
+
+    public Relation? Relation { get; private set; }
+
+    public Employment? Employment { get; private set; }
+
+    public PriorityGroups Groups { get; private set; }
+
+    public Guid? AccountId { get; private set; }
+
+    public ConsentState Consent { get; private set; }
+
+    public DateOnly? ConsentDecidedOn { get; private set; }
+
+    public ConsentManner? ConsentManner { get; private set; }
+
+    public ApplicantOutcome Outcome { get; private set; }
+
+    public bool IsApplicant => Side == PartySide.Applicant;
+
+    public bool IsOrganisation => Role is not (PartyRole.Worker or PartyRole.CloseRelative);
+
+    /// <summary>A respondent who refused is out; all others take part.</summary>
+    public bool TakesPart => Consent != ConsentState.Refused;
+
+    internal static Party Enter(PartyId id, PartyDetails details, DateOnly today)
+    {
+        Guard.Require(
+            details.Identity is not null || details.CreditCode is not null || !string.IsNullOrWhiteSpace(details.NoIdentityReason),
+            RuleCode.PartyWithoutIdentity);
+        Guard.Require(details.Role != PartyRole.CloseRelative || details.Relation is not null, RuleCode.RelativeWithoutRelation);
+        var party = new Party { Id = id };
+        party.Describe(details);
+        if (party.IsApplicant)
+        {
+            // Filing is the applicant's own consent to be mediated.
+            party.Decide(ConsentState.Given, today, Cases.ConsentManner.Application);
+        }
+
+        return party;
+    }
+
+    internal void Describe(PartyDetails details)
+    {
+        (Side, Role, Name) = (details.Side, details.Role, details.Name);
+        (Identity, CreditCode, NoIdentityReason) = (details.Identity, details.CreditCode, details.NoIdentityReason);
+        (Phone, Address, Relation) = (details.Phone, details.Address, details.Relation);
+        (Employment, Groups, AccountId) = (details.Employment, details.Groups, details.AccountId ?? AccountId);
+    }
+
+    internal void Decide(ConsentState consent, DateOnly on, ConsentManner manner) =>
+        (Consent, ConsentDecidedOn, ConsentManner) = (consent, on, manner);
+
+    internal void End(ApplicantOutcome outcome) => Outcome = outcome;
+
+    /// <summary>Age in full years, from a resident id; null where the document does not tell.</summary>
+    public int? AgeOn(DateOnly day) => Identity?.BirthDate is { } born ? ResidentId.Age(born, day) : null;
+}
+
+/// <summary>How consent or refusal reached the organisation.</summary>
+public enum ConsentManner
+{
+    Application,
+    Written,
+    Oral,
+    Online,
+    Phone,
+    EntrustingBody,
+}

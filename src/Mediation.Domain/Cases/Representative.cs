@@ -1,0 +1,98 @@
+using Mediation.Domain.Common;
+using Mediation.Domain.People;
+
+namespace Mediation.Domain.Cases;
+
+public enum RepresentativeKind
+{
+    Agent,
+    LegalAgent,
+    Elected,
+}
+
+/// <summary>What an agent may do for the party; "全权代理" without a list grants none of the last four (CPL Interp. §89).</summary>
+[Flags]
+public enum Powers
+{
+    None = 0,
+    AttendAndArgue = 1 << 0,
+    ReceiveService = 1 << 1,
+    Admit = 1 << 2,
+    Waive = 1 << 3,
+    ChangeClaims = 1 << 4,
+    Settle = 1 << 5,
+}
+
+/// <summary>Someone who acts for one or more parties of one side, within listed powers and a term, both days included.</summary>
+[LegalBasis("民法典 §165")]
+[LegalBasis("民事诉讼法 §62")]
+public sealed class Representative
+{
+    public const int MaxAgentsPerParty = 2;
+
+    private const Powers NeedSpecialAuthority = Powers.Admit | Powers.Waive | Powers.ChangeClaims | Powers.Settle;
+    private const Powers AllPowers = NeedSpecialAuthority | Powers.AttendAndArgue | Powers.ReceiveService;
+    private List<PartyId> _for = [];
+
+    private Representative()
+    {
+    }
+
+    public RepresentativeId Id { get; private set; }
+
+    public RepresentativeKind Kind { get; private set; }
+
+    public string Name { get; private set; } = "";
+
+    public PhoneNumber? Phone { get; private set; }
+
+    public Powers Powers { get; private set; }
+
+    public DateOnly ValidFrom { get; private set; }
+
+    /// <summary>Last day of the authority, included; null while it is not limited.</summary>
+    public DateOnly? ValidTo { get; private set; }
+
+    public DateOnly? RevokedOn { get; private set; }
+
+    public IReadOnlyList<PartyId> For => _for;
+
+    /// <summary>A special authority lists at least one of admitting, waiving, changing claims or settling.</summary>
+    public bool IsSpecial => (Powers & NeedSpecialAuthority) != 0;
+
+    internal static Representative Appoint(RepresentativeId id, RepresentativeDetails details)
+    {
+        Guard.Require(details.ValidTo is null || details.ValidTo >= details.ValidFrom, RuleCode.RepresentativeTermReversed);
+        return new Representative
+        {
+            Id = id,
+            Kind = details.Kind,
+            Name = details.Name,
+            Phone = details.Phone,
+            // A legal agent acts by law, not by a listed authority (民法典 §23).
+            Powers = details.Kind == RepresentativeKind.LegalAgent ? AllPowers : details.Powers,
+            ValidFrom = details.ValidFrom,
+            ValidTo = details.ValidTo,
+            _for = [.. details.For],
+        };
+    }
+
+    public bool ActsFor(PartyId party) => _for.Contains(party);
+
+    public bool IsValidOn(DateOnly day) => day >= ValidFrom && (ValidTo is null || day <= ValidTo) && (RevokedOn is null || day < RevokedOn);
+
+    /// <summary>Refuses unless this person may settle for <paramref name="party"/> on that day: a general power cannot settle.</summary>
+    internal void MustBeAbleToSettle(PartyId party, DateOnly on)
+    {
+        Guard.Require(ActsFor(party), RuleCode.RepresentativeUnknown);
+        Guard.Require(IsValidOn(on), RuleCode.RepresentativeOutsideTerm);
+        // 办案规则 §63: elected representatives do not settle for the others.
+        Guard.Require(Kind != RepresentativeKind.Elected && Powers.HasFlag(Powers.Settle), RuleCode.RepresentativeCannotSettle);
+    }
+
+    internal void Revoke(DateOnly on) => RevokedOn = on;
+}
+
+/// <summary>What the letter of authority says.</summary>
+public sealed record RepresentativeDetails(
+    RepresentativeKind Kind, string Name, PhoneNumber? Phone, IReadOnlyList<PartyId> For, Powers Powers, DateOnly ValidFrom, DateOnly? ValidTo);
