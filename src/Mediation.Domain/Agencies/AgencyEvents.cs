@@ -1,0 +1,7 @@
+using Mediation.Domain.Common;
+
+namespace Mediation.Domain.Agencies;
+
+public sealed record AgencyEstablished(AgencyId AgencyId, string Code, DateOnly ActiveFrom) : DomainEvent;
+
+public sealed record AgencyClosed(AgencyId AgencyId, DateOnly ActiveTo) : DomainEvent;
