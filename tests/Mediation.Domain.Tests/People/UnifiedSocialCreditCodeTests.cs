@@ -67,6 +67,13 @@ public class UnifiedSocialCreditCodeTests
     public void TryParse_AnySeventeenCharacters_HaveExactlyOneCheckCharacter()
     {
         Gen.OneOf(Alphabet.ToCharArray()).Array[17].Select(drawn => new string(drawn)).Sample(seventeen =>
-            Alphabet.Count(check => UnifiedSocialCreditCode.TryParse(seventeen + check, out _, out _)) == 1);
+            Alphabet.Where(check => UnifiedSocialCreditCode.TryParse(seventeen + check, out _, out _)).SequenceEqual([CheckCharacter(seventeen)]));
+    }
+
+    /// <summary>The weights of the standard are the powers of three modulo 31; reckoned from the end they need no table.</summary>
+    private static char CheckCharacter(string seventeen)
+    {
+        var sum = seventeen.Reverse().Aggregate(0, (rest, letter) => ((rest * 3) + Alphabet.IndexOf(letter)) % 31);
+        return Alphabet[sum == 0 ? 0 : 31 - sum];
     }
 }
