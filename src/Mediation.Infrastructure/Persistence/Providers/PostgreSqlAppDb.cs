@@ -1,0 +1,6 @@
+using Mediation.Infrastructure.Protection;
+using Microsoft.EntityFrameworkCore;
+
+namespace Mediation.Infrastructure.Persistence.Providers;
+
+public sealed class PostgreSqlAppDb(DbContextOptions<PostgreSqlAppDb> options, FieldCipher cipher) : AppDb(options, cipher);

@@ -1,0 +1,6 @@
+using Mediation.Infrastructure.Protection;
+using Microsoft.EntityFrameworkCore;
+
+namespace Mediation.Infrastructure.Persistence.Providers;
+
+public sealed class SqliteAppDb(DbContextOptions<SqliteAppDb> options, FieldCipher cipher) : AppDb(options, cipher);
