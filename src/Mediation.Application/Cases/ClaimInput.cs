@@ -1,5 +1,4 @@
 using FluentValidation;
-using Mediation.Application.Common;
 using Mediation.Domain.Agreements;
 using Mediation.Domain.Cases;
 

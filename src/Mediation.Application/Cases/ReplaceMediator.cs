@@ -1,6 +1,5 @@
 using Mediation.Application.Access;
 using Mediation.Application.Common;
-using Mediation.Domain.Cases;
 using Mediation.Domain.People;
 using MediatR;
 using Microsoft.EntityFrameworkCore;

@@ -47,7 +47,7 @@ internal sealed class EnrolMediatorHandler(IAppDb db, RequestScope scope, Platfo
     public async Task<MediatorReceipt> Handle(EnrolMediator command, CancellationToken ct)
     {
         var agency = scope.Caller.Agency ?? throw new ForbiddenException(nameof(EnrolMediator));
-        var mediator = Mediator.Enrol(MediatorId.New(time.Now), agency, command.ToDetails());
+        var mediator = Domain.People.Mediator.Enrol(MediatorId.New(time.Now), agency, command.ToDetails());
         db.Mediators.Add(mediator);
         await db.SaveChangesAsync(ct);
         return new MediatorReceipt(mediator.Id.Value, mediator.Version);

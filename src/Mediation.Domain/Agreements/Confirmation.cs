@@ -1,5 +1,3 @@
-using Mediation.Domain.Agencies;
-
 namespace Mediation.Domain.Agreements;
 
 /// <summary>The three ways an agreement becomes enforceable.</summary>

@@ -53,15 +53,15 @@ public static partial class DraftingWarnings
         }
     }
 
-    [GeneratedRegex("(放弃|不再主张|不主张|免除)[^。；;\\n]{0,20}(加班|最低工资|工资|劳动报酬|年休假|经济补偿)", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("(放弃|不再主张|不主张|免除)[^。；;\\n]{0,20}(加班|最低工资|工资|劳动报酬|年休假|经济补偿)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex StatutoryPay();
 
-    [GeneratedRegex("(放弃|不缴|不交|不参加|免缴)[^。；;\\n]{0,20}(社保|社会保险|养老|工伤保险)", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("(放弃|不缴|不交|不参加|免缴)[^。；;\\n]{0,20}(社保|社会保险|养老|工伤保险)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex SocialInsurance();
 
-    [GeneratedRegex("(确认|认定)[^。；;\\n]{0,20}劳动关系", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("(确认|认定)[^。；;\\n]{0,20}劳动关系", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex LabourRelation();
 
-    [GeneratedRegex("(尽快|适时|择期|视情况|酌情|条件允许)", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("(尽快|适时|择期|视情况|酌情|条件允许)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Vague();
 }

@@ -50,7 +50,7 @@ public sealed record AgreementSigned(Guid AgreementId, SignerKind Signer, Guid S
 
 public sealed record AgreementEffective(Guid AgreementId, DateOnly EffectiveOn) : OutgoingEvent;
 
-public sealed record SettledOnTheSpot(Guid AgreementId, long PaidFen) : OutgoingEvent;
+public sealed record PaidOnTheSpot(Guid AgreementId, long PaidFen) : OutgoingEvent;
 
 public sealed record MediationFailed(FailureGround Ground, IReadOnlyList<Guid> Applicants) : OutgoingEvent;
 

@@ -29,13 +29,13 @@ public sealed record CaseStrand(
             group.Key,
             // A fixed suffix per outcome: the number a party was told never passes to another strand.
             parts.Count == 1 ? dispute.Number : $"{dispute.Number}-{(int)group.Key}",
-            [.. group.SelectMany(part => Applicants(dispute, part.line)).Distinct()],
+            [.. group.SelectMany(part => ApplicantsOf(dispute, part.line)).Distinct()],
             Money.Sum(group.Select(part => part.line.Amount)).Fen,
             group.Key == StrandOutcome.Settled ? dispute.Agreed.Fen : 0,
             group.Key == StrandOutcome.Settled ? dispute.Paid.Fen : 0))];
     }
 
-    private static IEnumerable<Guid> Applicants(DisputeCase dispute, ClaimLine line) =>
+    private static IEnumerable<Guid> ApplicantsOf(DisputeCase dispute, ClaimLine line) =>
         line.ApplicantId is { } one ? [one.Value] : dispute.Applicants.Select(applicant => applicant.Id.Value);
 
     private static StrandOutcome OutcomeOf(DisputeCase dispute, Claim claim, ClaimLine line)

@@ -51,7 +51,7 @@ public sealed partial class DisputeCase
         }
 
         Decide(CaseAction.SettleOnTheSpot, applicants, ApplicantOutcome.SettledOnTheSpot, moment);
-        Raise(new SettledOnTheSpot(agreement.Id.Value, agreement.Paid.Fen));
+        Raise(new PaidOnTheSpot(agreement.Id.Value, agreement.Paid.Fen));
         AfterDecision(moment);
         return agreement;
     }

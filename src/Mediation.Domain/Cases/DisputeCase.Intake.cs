@@ -14,7 +14,7 @@ public sealed partial class DisputeCase
     /// <summary>The case this one repeats, where it was refused as a duplicate.</summary>
     public CaseId? DuplicateOf { get; private set; }
 
-    /// <summary>Takes in an application. <paramref name="receivedAt"/> may lie before the present when papers came by post or a hotline.</summary>
+    /// <summary>Takes in an application. <paramref name="received"/> may lie before the present when papers came by post or a hotline.</summary>
     public static DisputeCase Receive(
         CaseIdentity identity,
         Filing filing,
@@ -109,7 +109,9 @@ public sealed partial class DisputeCase
         Guard.Require(BothSidesMustConsent.IsMet(_parties), RuleCode.ConsentMissing);
         Guard.Require(OtherMatter is null or { Entrusted: true }, RuleCode.BeforeAnotherBody);
         Guard.Require(ScopeOfMediation.Covers(_claims), RuleCode.OutOfScope);
-        Guard.Require(JurisdictionRule.Find(WorkplaceArea, SeatArea, agency.Areas).IsHere, RuleCode.OutsideJurisdiction);
+        Guard.Require(
+            JurisdictionRule.Find(WorkplaceArea, SeatArea, agency.Areas) is not (JurisdictionFinding.Elsewhere or JurisdictionFinding.Unclear),
+            RuleCode.OutsideJurisdiction);
         CheckLegalAgents(moment.Today);
         MoveBy(CaseAction.Accept);
         AcceptedOn = moment.Today;

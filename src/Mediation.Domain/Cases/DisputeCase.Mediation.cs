@@ -91,7 +91,7 @@ public sealed partial class DisputeCase
         MoveBy(CaseAction.Extend);
         foreach (var deadline in Open(MediationClocks).ToList())
         {
-            deadline.Extend(new ClockAdjustment.Extension(newEnd, "both-sides-agreed"), moment.Calendar);
+            deadline.Extend(ClockAdjustment.Extension.Until(newEnd, "both-sides-agreed"), moment.Calendar);
         }
 
         RefreshNextDue();

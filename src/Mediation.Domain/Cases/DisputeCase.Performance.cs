@@ -72,7 +72,6 @@ public sealed partial class DisputeCase
     }
 
     /// <summary>At least one term is past its last day and not performed: the ways on are payment order, arbitration, suit or enforcement.</summary>
-    [LegalBasis("调解仲裁法 §15")]
     public void ReportBreach(AgreementId id, Moment moment)
     {
         MustAllow(CaseAction.ReportBreach);

@@ -85,7 +85,15 @@ public sealed class Party
     internal void End(ApplicantOutcome outcome) => Outcome = outcome;
 
     /// <summary>Age in full years, from a resident id; null where the document does not tell.</summary>
-    public int? AgeOn(DateOnly day) => Identity?.BirthDate is { } born ? ResidentId.Age(born, day) : null;
+    public int? AgeOn(DateOnly day) => Identity?.BirthDate is { } born
+        ? day.Year - born.Year - (day < born.AddYears(day.Year - born.Year) ? 1 : 0)
+        : null;
+
+    /// <summary>The same person or organisation, told by its number and, where there is none, by name and phone.</summary>
+    public bool IsSameAs(Party other) =>
+        (Identity is not null && Identity == other.Identity)
+        || (CreditCode is not null && CreditCode == other.CreditCode)
+        || (Identity is null && CreditCode is null && Name == other.Name && Phone is not null && Phone == other.Phone);
 }
 
 /// <summary>How consent or refusal reached the organisation.</summary>

@@ -58,7 +58,7 @@ public sealed class Representative
     public IReadOnlyList<PartyId> For => _for;
 
     /// <summary>A special authority lists at least one of admitting, waiving, changing claims or settling.</summary>
-    public bool IsSpecial => (Powers & NeedSpecialAuthority) != 0;
+    public bool IsSpecial => (Powers & NeedSpecialAuthority) != Powers.None;
 
     internal static Representative Appoint(RepresentativeId id, RepresentativeDetails details)
     {

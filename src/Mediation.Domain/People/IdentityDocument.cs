@@ -61,6 +61,12 @@ public sealed partial record IdentityDocument
         return new IdentityDocument(kind, value);
     }
 
+    /// <summary>From a paper that shows it; null for passports and permits.</summary>
+    public DateOnly? BirthDate => Number.Length == Gb11643.Length && Gb11643.TryReadBirthDate(Number, out var date) ? date : null;
+
+    /// <summary>A paper that was checked when it was first taken in, as it comes back from the database.</summary>
+    public static IdentityDocument Restore(IdentityDocumentKind kind, string number) => new(kind, number);
+
     public override string ToString() => $"{Kind} {Masked}";
 
     private static void Require(bool holds, IdentityDocumentKind kind) =>
