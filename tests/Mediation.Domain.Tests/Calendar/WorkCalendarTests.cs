@@ -67,9 +67,9 @@ public class WorkCalendarTests
     }
 
     [Fact]
-    public void From_ANextYearsNoticeWithDaysOfThisYear_ArrangesThemToo()
+    public void From_ANextYearsNoticeWithADayOfThisYear_DecidesThatDay()
     {
-        var calendar = WorkCalendar.From([Of(2027, ("2026-12-31", true)), Of2026]);
+        var calendar = WorkCalendar.From([Of(2027, ("2026-12-31", true)), Of(2026, ("2026-12-31", false))]);
 
         calendar.IsWorkingDay(Day("2026-12-31")).ShouldBeFalse();
     }

@@ -1,0 +1,214 @@
+using Mediation.Domain.Calendar;
+using Mediation.Domain.Common;
+
+namespace Mediation.Domain.Deadlines;
+
+/// <summary>One legal clock running on one case. All dates are Asia/Shanghai; the due day itself is in time until 24:00.</summary>
+[LegalBasis("民法典 §203(2)")]
+public sealed class Deadline
+{
+    public const int StartEventLength = 60;
+    public const int EndReasonLength = 200;
+
+    private Deadline()
+    {
+    }
+
+    public DeadlineId Id { get; private set; }
+
+    public ClockId Clock { get; private set; }
+
+    public int PeriodVersion { get; private set; }
+
+    /// <summary>The part of the case it runs for, e.g. one term of the agreement; null for the case as a whole.</summary>
+    public Guid? SubjectId { get; private set; }
+
+    /// <summary>The day of the event, itself not counted.</summary>
+    public DateOnly StartOn { get; private set; }
+
+    /// <summary>What happened on that day, one of <see cref="StartEvents"/>.</summary>
+    public string StartEvent { get; private set; } = "";
+
+    public DateOnly? AgreedOn { get; private set; }
+
+    /// <summary>Inclusive. While paused it is the date as it stood before the pause.</summary>
+    public DateOnly DueOn { get; private set; }
+
+    public bool IsProvisional { get; private set; }
+
+    public DeadlineStatus Status { get; private set; }
+
+    public DateOnly? EndedOn { get; private set; }
+
+    public string? EndReason { get; private set; }
+
+    /// <summary>Done, but after the due day.</summary>
+    public bool MetLate { get; private set; }
+
+    /// <summary>In the order in which they happened; a change replaces the whole list.</summary>
+    public IReadOnlyList<ClockAdjustment> Adjustments { get; private set; } = [];
+
+    public DueDateExplanation Explanation { get; private set; } = DueDateExplanation.Empty;
+
+    /// <summary>When the arrival of the present due day was recorded.</summary>
+    public DateOnly? RecordedDueOn { get; private set; }
+
+    /// <summary>When the passing of the present due day was recorded.</summary>
+    public DateOnly? RecordedOverdueOn { get; private set; }
+
+    /// <summary>Stays true after a later extension: statistics count the delay, the case does not suffer from it.</summary>
+    public bool HasBeenOverdue { get; private set; }
+
+    public bool IsOpen => Status is DeadlineStatus.Running or DeadlineStatus.Paused;
+
+    public static Deadline Start(
+        DeadlineId id,
+        StatutoryPeriod period,
+        DateOnly startOn,
+        string startEvent,
+        WorkCalendar calendar,
+        Guid? subjectId = null,
+        DateOnly? agreedOn = null)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(startEvent);
+
+        var deadline = new Deadline
+        {
+            Id = id,
+            Clock = period.Clock,
+            PeriodVersion = period.Version,
+            SubjectId = subjectId,
+            StartOn = startOn,
+            StartEvent = startEvent,
+            AgreedOn = agreedOn,
+            Status = DeadlineStatus.Running,
+        };
+        deadline.Take(DueDateRule.Compute(period, startOn, calendar, [], agreedOn));
+
+        return deadline;
+    }
+
+    /// <summary>Allowed after the due day too: an agreement reached late is valid when both sides went on of their own will.</summary>
+    public void Extend(ClockAdjustment.Extension extension, WorkCalendar calendar)
+    {
+        RequireRunning();
+        Guard.Require(extension.NewEnd is null || extension.NewEnd > DueOn, RuleCode.DeadlineExtensionNotLater, DueOn);
+
+        Adjust([.. Adjustments, extension], calendar);
+    }
+
+    /// <param name="on">The first day that is not counted.</param>
+    public void Pause(DateOnly on)
+    {
+        RequireRunning();
+        RequireStarted(on);
+        Guard.Require(on <= DueOn, RuleCode.DeadlineRanOut, DueOn);
+        Guard.Require(Adjustments.OfType<ClockAdjustment.Pause>().All(pause => pause.Until <= on), RuleCode.DeadlinePausesOverlap, on);
+
+        Adjustments = [.. Adjustments, new ClockAdjustment.Pause(on)];
+        Status = DeadlineStatus.Paused;
+    }
+
+    /// <param name="on">The first day that is counted again.</param>
+    public void Resume(DateOnly on, WorkCalendar calendar)
+    {
+        Guard.Require(Status == DeadlineStatus.Paused, RuleCode.DeadlineNotPaused);
+        var resumed = ((ClockAdjustment.Pause)Adjustments[^1]).ResumedOn(on);
+
+        Adjust([.. Adjustments.SkipLast(1), resumed], calendar);
+        Status = DeadlineStatus.Running;
+    }
+
+    public void Meet(DateOnly on)
+    {
+        RequireOpen();
+        RequireStarted(on);
+
+        MetLate = Status == DeadlineStatus.Running && on > DueOn;
+        HasBeenOverdue |= MetLate;
+        End(DeadlineStatus.Met, on);
+    }
+
+    public void Stop(DateOnly on, string reason)
+    {
+        RequireOpen();
+        RequireStarted(on);
+        ArgumentException.ThrowIfNullOrWhiteSpace(reason);
+
+        End(DeadlineStatus.Stopped, on);
+        EndReason = reason;
+    }
+
+    /// <summary>Counts again after a notice was published or corrected. True when the due day is another than before.</summary>
+    public bool Recompute(WorkCalendar calendar)
+    {
+        RequireOpen();
+
+        return Adjust(Adjustments, calendar);
+    }
+
+    public bool IsOverdue(DateOnly today) => Status == DeadlineStatus.Running && today > DueOn;
+
+    /// <summary>True the first time it is asked on or after the due day.</summary>
+    public bool RecordDue(DateOnly today)
+    {
+        if (Status != DeadlineStatus.Running || today < DueOn || RecordedDueOn is not null)
+        {
+            return false;
+        }
+
+        RecordedDueOn = today;
+
+        return true;
+    }
+
+    /// <summary>True the first time it is asked after the due day.</summary>
+    public bool RecordOverdue(DateOnly today)
+    {
+        if (!IsOverdue(today) || RecordedOverdueOn is not null)
+        {
+            return false;
+        }
+
+        RecordedOverdueOn = today;
+        HasBeenOverdue = true;
+
+        return true;
+    }
+
+    private void RequireRunning() => Guard.Require(Status == DeadlineStatus.Running, RuleCode.DeadlineNotRunning);
+
+    private void RequireOpen() => Guard.Require(IsOpen, RuleCode.DeadlineEnded);
+
+    private void RequireStarted(DateOnly on) => Guard.Require(StartOn <= on, RuleCode.DeadlineBeforeStart, StartOn);
+
+    private bool Adjust(IReadOnlyList<ClockAdjustment> adjustments, WorkCalendar calendar)
+    {
+        var due = DueDateRule.Compute(StatutoryPeriods.Version(Clock, PeriodVersion), StartOn, calendar, adjustments, AgreedOn);
+        Adjustments = adjustments;
+
+        return Take(due);
+    }
+
+    private bool Take(DueDate due)
+    {
+        var moved = due.On != DueOn;
+        DueOn = due.On;
+        IsProvisional = due.IsProvisional;
+        Explanation = due.Explanation;
+
+        if (moved)
+        {
+            RecordedDueOn = null;
+            RecordedOverdueOn = null;
+        }
+
+        return moved;
+    }
+
+    private void End(DeadlineStatus status, DateOnly on)
+    {
+        Status = status;
+        EndedOn = on;
+    }
+}
