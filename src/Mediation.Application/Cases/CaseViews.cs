@@ -37,13 +37,13 @@ internal sealed class CaseViews(Caller caller, DateOnly today)
         Ledger = new LedgerDetails(
             dispute.Claimed.Fen, Money.Sum(dispute.Claims.Select(claim => claim.AlreadyPaid)).Fen, dispute.Agreed.Fen, dispute.Paid.Fen),
         Strands = dispute.Strands,
-        Parties = [.. dispute.Parties.Select(Of)],
+        Parties = [.. dispute.Parties.OrderBy(party => party.Number).Select(Of)],
         Representatives = [.. dispute.Representatives.Select(Of)],
-        Claims = [.. dispute.Claims.Select(Of)],
+        Claims = [.. dispute.Claims.OrderBy(claim => claim.Number).Select(Of)],
         Contacts = caller.IsStaff ? [.. dispute.Contacts.Select(Of)] : [],
         Mediators = [.. dispute.Mediators.Select(Of)],
-        Sessions = [.. dispute.Sessions.Select(Of)],
-        Agreements = [.. dispute.Agreements.Select(Of)],
+        Sessions = [.. dispute.Sessions.OrderBy(session => session.PlannedAt).Select(Of)],
+        Agreements = [.. dispute.Agreements.OrderBy(agreement => agreement.Number).Select(Of)],
         Deadlines = [.. dispute.Deadlines.OrderBy(deadline => deadline.DueOn).Select(Of)],
         Remedies = [.. dispute.RemediesOn(today).Select(ReportBreachHandler.CodeOf)],
     };

@@ -78,9 +78,9 @@ internal static class CaseRows
     public static readonly Expression<Func<DisputeCase, CaseRow>> Row = dispute => new CaseRow(
         dispute.Id.Value, dispute.Number, dispute.Status, dispute.Channel, dispute.Groups, dispute.ReceivedAt,
         dispute.NextDueOn == DateOnly.MaxValue ? null : dispute.NextDueOn,
-        dispute.Parties.Where(party => party.Side == PartySide.Applicant).OrderBy(party => party.Id).Select(party => party.Name).First(),
+        dispute.Parties.Where(party => party.Side == PartySide.Applicant).OrderBy(party => party.Number).Select(party => party.Name).First(),
         dispute.Parties.Count(party => party.Side == PartySide.Applicant),
-        dispute.Parties.Where(party => party.Side == PartySide.Respondent).OrderBy(party => party.Id).Select(party => party.Name).First(),
+        dispute.Parties.Where(party => party.Side == PartySide.Respondent).OrderBy(party => party.Number).Select(party => party.Name).First(),
         dispute.Version);
 
     public static IQueryable<DisputeCase> Filter(this ListCases query, IQueryable<DisputeCase> cases)

@@ -19,6 +19,9 @@ public sealed class Claim
 
     public ClaimId Id { get; private set; }
 
+    /// <summary>1-based, in the order of filing.</summary>
+    public int Number { get; private set; }
+
     public ClaimType Type { get; private set; }
 
     public CauseOfAction Cause { get; private set; } = null!;
@@ -40,7 +43,7 @@ public sealed class Claim
 
     public Money AlreadyPaid => Money.Sum(_lines.Select(line => line.AlreadyPaid));
 
-    internal static Claim Raise(ClaimId id, ClaimDetails details)
+    internal static Claim Raise(ClaimId id, int number, ClaimDetails details)
     {
         Guard.Require(
             details.PeriodFrom is null || details.PeriodTo is null || details.PeriodFrom <= details.PeriodTo, RuleCode.ClaimPeriodReversed);
@@ -50,6 +53,7 @@ public sealed class Claim
         var claim = new Claim
         {
             Id = id,
+            Number = number,
             Type = details.Type,
             Cause = details.Cause,
             PeriodFrom = details.PeriodFrom,

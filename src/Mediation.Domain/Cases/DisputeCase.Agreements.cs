@@ -81,11 +81,11 @@ public sealed partial class DisputeCase
 
     private void TakeEffect(Agreement agreement, Moment moment)
     {
-        Start(ClockId.B1, moment.Today, "agreement-effective", moment, agreement.Id.Value);
-        Start(ClockId.B3, moment.Today, "agreement-effective", moment, agreement.Id.Value);
+        Start(ClockId.B1, moment.Today, StartEvents.AgreementTookEffect, moment, agreement.Id.Value);
+        Start(ClockId.B3, moment.Today, StartEvents.AgreementTookEffect, moment, agreement.Id.Value);
         foreach (var term in agreement.Terms)
         {
-            Start(ClockId.A9, moment.Today, "agreement-effective", moment, term.Id.Value, term.DueOn);
+            Start(ClockId.A9, moment.Today, StartEvents.AgreementTookEffect, moment, term.Id.Value, term.DueOn);
         }
 
         Raise(new AgreementEffective(agreement.Id.Value, moment.Today));

@@ -5,7 +5,7 @@ namespace Mediation.Domain.Cases;
 public sealed partial class DisputeCase
 {
     /// <summary>Clocks of the mediation itself; they wait while it is suspended and end with it.</summary>
-    private static readonly ClockId[] MediationClocks = [ClockId.A2, ClockId.A3, ClockId.C9, ClockId.D1, ClockId.D2];
+    private static readonly ClockId[] MediationClocks = [ClockId.A2, ClockId.A3, ClockId.C9, ClockId.D1, ClockId.D2, ClockId.D2Simplified];
 
     public IReadOnlyList<Deadline> Deadlines => _deadlines;
 
@@ -37,20 +37,23 @@ public sealed partial class DisputeCase
 
     private void StartReceiptClocks(Moment moment)
     {
-        Start(ClockId.A1, ReceivedOn, "received", moment);
-        Start(ClockId.A4, ReceivedOn, "received", moment);
+        Start(ClockId.A1, ReceivedOn, StartEvents.ApplicationReceived, moment);
         ClockId? entrusted = Stage switch
         {
             EntrustedStage.BeforeHearing => ClockId.C9,
             EntrustedStage.BeforeCourtRegistration => ClockId.D1,
             EntrustedStage.AfterCourtRegistration => ClockId.D2,
+            EntrustedStage.AfterCourtRegistrationSimplified => ClockId.D2Simplified,
             _ => null,
         };
         if (entrusted is { } clock)
         {
-            Start(clock, ReceivedOn, "signed-for-at-court-request", moment);
+            Start(clock, ReceivedOn, EventOf(clock), moment);
         }
     }
+
+    private static string EventOf(ClockId entrusted) =>
+        entrusted == ClockId.C9 ? StartEvents.EntrustmentConsented : StartEvents.CourtFileReceived;
 
     private void Start(ClockId clock, DateOnly on, string because, Moment moment, Guid? subject = null, DateOnly? agreedOn = null)
     {
@@ -64,7 +67,7 @@ public sealed partial class DisputeCase
 
     private void Pause(ClockId clock, Moment moment)
     {
-        foreach (var deadline in Open(clock).Where(deadline => deadline.Status == DeadlineStatus.Running))
+        foreach (var deadline in Open(clock).Where(deadline => deadline.Status == DeadlineStatus.Running && !deadline.IsOverdue(moment.Today)))
         {
             deadline.Pause(moment.Today);
         }

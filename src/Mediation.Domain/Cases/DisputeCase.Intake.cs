@@ -41,9 +41,9 @@ public sealed partial class DisputeCase
             Deceased = filing.Deceased,
             OtherMatter = filing.OtherMatter,
         };
-        dispute._parties.AddRange(parties.Select(entry => Party.Enter(entry.Id, entry.Details, moment.Today)));
+        dispute._parties.AddRange(parties.Select((entry, index) => Party.Enter(entry.Id, index + 1, entry.Details, moment.Today)));
         dispute.CheckParties();
-        dispute._claims.AddRange(claims.Select(entry => Claim.Raise(entry.Id, entry.Details)));
+        dispute._claims.AddRange(claims.Select((entry, index) => Claim.Raise(entry.Id, index + 1, entry.Details)));
         dispute.CheckClaims();
         dispute.FlagGroups();
         dispute.StartReceiptClocks(moment);
@@ -96,6 +96,7 @@ public sealed partial class DisputeCase
         if (!BothSidesMustConsent.IsRefused(_parties))
         {
             MoveBy(CaseAction.RecordConsent, CaseStatus.Consent);
+            StartAcceptanceClock(moment);
             return;
         }
 
@@ -116,7 +117,7 @@ public sealed partial class DisputeCase
         MoveBy(CaseAction.Accept);
         AcceptedOn = moment.Today;
         Meet(ClockId.A4, moment.Today);
-        Start(ClockId.A2, moment.Today, "accepted", moment);
+        Start(ClockId.A2, moment.Today, StartEvents.CaseAccepted, moment);
         Raise(new CaseAccepted(moment.Today));
     }
 
@@ -124,6 +125,15 @@ public sealed partial class DisputeCase
     {
         MoveBy(CaseAction.Reject);
         Refuse(ground, reason, duplicateOf, moment);
+    }
+
+    /// <summary>企业规定 §22: the three working days run once the dispute is known to be within scope and both sides agree.</summary>
+    private void StartAcceptanceClock(Moment moment)
+    {
+        if (BothSidesMustConsent.IsMet(_parties) && !_deadlines.Exists(deadline => deadline.Clock == ClockId.A4))
+        {
+            Start(ClockId.A4, moment.Today, StartEvents.BothPartiesConsented, moment);
+        }
     }
 
     private void Refuse(RejectionGround ground, string reason, CaseId? duplicateOf, Moment moment)

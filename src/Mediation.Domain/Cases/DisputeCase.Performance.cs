@@ -97,7 +97,7 @@ public sealed partial class DisputeCase
         if (route == ConfirmationRoute.CourtWrit)
         {
             // 特邀调解规定 §20: only the court that entrusted a registered case turns the agreement into its own writ.
-            Guard.Require(Stage == EntrustedStage.AfterCourtRegistration, RuleCode.ConfirmationNeedsEntrustment);
+            Guard.Require(Stage is EntrustedStage.AfterCourtRegistration or EntrustedStage.AfterCourtRegistrationSimplified, RuleCode.ConfirmationNeedsEntrustment);
             return;
         }
 

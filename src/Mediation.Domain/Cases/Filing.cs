@@ -30,6 +30,7 @@ public enum EntrustedStage
     BeforeHearing,
     BeforeCourtRegistration,
     AfterCourtRegistration,
+    AfterCourtRegistrationSimplified,
 }
 
 /// <summary>A declared procedure about the same dispute before another body (edge case 18).</summary>

@@ -15,6 +15,9 @@ public sealed class Party
 
     public PartyId Id { get; private set; }
 
+    /// <summary>1-based, in the order of filing.</summary>
+    public int Number { get; private set; }
+
     public PartySide Side { get; private set; }
 
     public PartyRole Role { get; private set; }
@@ -54,13 +57,13 @@ public sealed class Party
     /// <summary>A respondent who refused is out; all others take part.</summary>
     public bool TakesPart => Consent != ConsentState.Refused;
 
-    internal static Party Enter(PartyId id, PartyDetails details, DateOnly today)
+    internal static Party Enter(PartyId id, int number, PartyDetails details, DateOnly today)
     {
         Guard.Require(
             details.Identity is not null || details.CreditCode is not null || !string.IsNullOrWhiteSpace(details.NoIdentityReason),
             RuleCode.PartyWithoutIdentity);
         Guard.Require(details.Role != PartyRole.CloseRelative || details.Relation is not null, RuleCode.RelativeWithoutRelation);
-        var party = new Party { Id = id };
+        var party = new Party { Id = id, Number = number };
         party.Describe(details);
         if (party.IsApplicant)
         {

@@ -1,3 +1,4 @@
+using Mediation.Application.Common;
 using Mediation.Infrastructure.Identity;
 using Mediation.Infrastructure.Persistence.Conventions;
 using Mediation.Infrastructure.Protection;
@@ -9,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Mediation.Infrastructure.Persistence;
 
 /// <summary>The one database. A subclass per provider exists only because each needs its own migrations.</summary>
-public abstract class AppDb(DbContextOptions options, FieldCipher cipher)
+public abstract partial class AppDb(DbContextOptions options, FieldCipher cipher, RequestScope scope)
     : IdentityDbContext<Account, IdentityRole<Guid>, Guid>(options), IDataProtectionKeyContext
 {
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
@@ -26,5 +27,6 @@ public abstract class AppDb(DbContextOptions options, FieldCipher cipher)
         builder.ApplyConfigurationsFromAssembly(typeof(AppDb).Assembly);
         builder.RestrictDeletes();
         builder.UseCipher(cipher);
+        ScopeCases(builder);
     }
 }

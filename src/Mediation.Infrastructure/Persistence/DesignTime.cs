@@ -1,3 +1,4 @@
+using Mediation.Application.Common;
 using Mediation.Infrastructure.Persistence.Providers;
 using Mediation.Infrastructure.Protection;
 using Microsoft.EntityFrameworkCore;
@@ -21,17 +22,17 @@ internal static class DesignTime
 internal sealed class SqliteDesignTime : IDesignTimeDbContextFactory<SqliteAppDb>
 {
     public SqliteAppDb CreateDbContext(string[] args) =>
-        new(DesignTime.Options<SqliteAppDb>(DatabaseProvider.Sqlite, "Data Source=mediation-design.db"), DesignTime.Cipher());
+        new(DesignTime.Options<SqliteAppDb>(DatabaseProvider.Sqlite, "Data Source=mediation-design.db"), DesignTime.Cipher(), new RequestScope());
 }
 
 internal sealed class SqlServerDesignTime : IDesignTimeDbContextFactory<SqlServerAppDb>
 {
     public SqlServerAppDb CreateDbContext(string[] args) =>
-        new(DesignTime.Options<SqlServerAppDb>(DatabaseProvider.SqlServer, "Server=localhost;Database=design"), DesignTime.Cipher());
+        new(DesignTime.Options<SqlServerAppDb>(DatabaseProvider.SqlServer, "Server=localhost;Database=design"), DesignTime.Cipher(), new RequestScope());
 }
 
 internal sealed class PostgreSqlDesignTime : IDesignTimeDbContextFactory<PostgreSqlAppDb>
 {
     public PostgreSqlAppDb CreateDbContext(string[] args) =>
-        new(DesignTime.Options<PostgreSqlAppDb>(DatabaseProvider.PostgreSql, "Host=localhost;Database=design"), DesignTime.Cipher());
+        new(DesignTime.Options<PostgreSqlAppDb>(DatabaseProvider.PostgreSql, "Host=localhost;Database=design"), DesignTime.Cipher(), new RequestScope());
 }

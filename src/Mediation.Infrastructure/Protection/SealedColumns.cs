@@ -49,6 +49,8 @@ public static class SealedColumns
         return property;
     }
 
+    internal static bool IsBlindIndex(this IReadOnlyProperty property) => property.FindAnnotation(IndexOf) is not null;
+
     /// <summary>Gives every property marked sealed its converter, once all configurations were applied.</summary>
     internal static void UseCipher(this ModelBuilder model, FieldCipher cipher)
     {

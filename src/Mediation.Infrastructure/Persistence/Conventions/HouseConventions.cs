@@ -1,3 +1,4 @@
+using Mediation.Domain.Agreements;
 using Mediation.Domain.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -11,6 +12,7 @@ internal static class HouseConventions
     public static void UseHouseConventions(this ModelConfigurationBuilder model)
     {
         model.Properties<DateTimeOffset>().HaveConversion<UtcConverter>();
+        model.Properties<Money>().HaveConversion<MoneyConverter>();
         model.Properties<Enum>().HaveConversion<string>().HaveMaxLength(EnumNameLength).AreUnicode(false);
         foreach (var id in typeof(AggregateRoot).Assembly.GetTypes().Where(IsId))
         {

@@ -1,0 +1,66 @@
+using Mediation.Application.Access;
+using Mediation.Application.Agencies;
+using Mediation.Application.Common;
+using Mediation.Application.History;
+using Mediation.Domain.Agencies;
+using Mediation.Domain.Cases;
+using Mediation.Domain.People;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace Mediation.Infrastructure.Persistence;
+
+public abstract partial class AppDb : IAppDb
+{
+    public DbSet<DisputeCase> Cases => Set<DisputeCase>();
+
+    public DbSet<Mediator> Mediators => Set<Mediator>();
+
+    public DbSet<Agency> Agencies => Set<Agency>();
+
+    public DbSet<CaseNumberSeries> CaseNumbers => Set<CaseNumberSeries>();
+
+    public DbSet<HistoryEntry> History => Set<HistoryEntry>();
+
+    public DbSet<HistoryAnchor> Anchors => Set<HistoryAnchor>();
+
+    public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
+
+    public DbSet<IdempotentAnswer> IdempotentAnswers => Set<IdempotentAnswer>();
+
+    public DbSet<HolidayNoticeDay> HolidayDays => Set<HolidayNoticeDay>();
+
+    public DbSet<Division> Divisions => Set<Division>();
+
+    // Read anew by every query: the filter below is part of the cached model, the caller is not.
+    private bool SeesAll => scope.Caller.Kind == CallerKind.System;
+
+    private AgencyId? StaffOf => scope.Caller.IsStaff ? scope.Caller.Agency : null;
+
+    private Guid OwnCallerId => scope.Caller.IsStaff || !scope.Caller.IsSignedIn ? Guid.Empty : scope.Caller.Id;
+
+    public async Task<IUnitOfWork> BeginAsync(CancellationToken ct) =>
+        Database.CurrentTransaction is null ? new UnitOfWork(await Database.BeginTransactionAsync(ct)) : UnitOfWork.Joined;
+
+    public void Forget() => ChangeTracker.Clear();
+
+    /// <summary>
+    /// Staff see the cases of their agency, the platform sees all, and everyone else sees what it filed or is party to. As a filter of the
+    /// model it is part of every query, so none can forget it.
+    /// </summary>
+    private void ScopeCases(ModelBuilder builder) => builder.Entity<DisputeCase>().HasQueryFilter(dispute =>
+        SeesAll
+        || (StaffOf != null && dispute.AgencyId == StaffOf)
+        || (OwnCallerId != Guid.Empty
+            && (dispute.FiledBy == OwnCallerId || dispute.Parties.Any(party => party.AccountId == OwnCallerId))));
+
+    private sealed class UnitOfWork(IDbContextTransaction? transaction) : IUnitOfWork
+    {
+        /// <summary>Inside a transaction begun further out, which alone commits.</summary>
+        public static UnitOfWork Joined { get; } = new(null);
+
+        public Task CompleteAsync(CancellationToken ct) => transaction?.CommitAsync(ct) ?? Task.CompletedTask;
+
+        public ValueTask DisposeAsync() => transaction?.DisposeAsync() ?? ValueTask.CompletedTask;
+    }
+}
