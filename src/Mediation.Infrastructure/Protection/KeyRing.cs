@@ -16,6 +16,9 @@ public sealed class KeyRing
 
     internal DataKey Newest => _file.DataKeys.MaxBy(key => key.Id)!;
 
+    /// <summary>From the first index key: it is kept for ever, so anchors sealed before a rotation can still be checked after it.</summary>
+    internal byte[] HistoryKey => HMACSHA256.HashData(_file.IndexKeys.MinBy(key => key.Id)!.Key, "history-anchor"u8);
+
     internal byte[] IndexKey => _file.IndexKeys.MaxBy(key => key.Id)!.Key;
 
     public static KeyRing Load(string path) => File.Exists(path)

@@ -1,0 +1,31 @@
+using Mediation.Application.Common;
+using Mediation.Infrastructure.Calendar;
+using Mediation.Infrastructure.History;
+using Mediation.Infrastructure.Jobs;
+using Mediation.Infrastructure.Persistence;
+using Mediation.Infrastructure.Persistence.Interceptors;
+using Mediation.Infrastructure.ReferenceData;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Mediation.Infrastructure;
+
+public static class DependencyInjection
+{
+    /// <summary>Everything the use cases need from outside. The host adds who signs in, and PlatformTime.</summary>
+    public static IServiceCollection AddInfrastructure(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddPersistence(configuration);
+        services.AddScoped<ISaveChangesInterceptor, HistoryInterceptor>();
+        services.AddScoped<IAppDb>(provider => provider.GetRequiredService<AppDb>());
+        services.AddSingleton<IWorkCalendars, WorkCalendars>();
+        services.AddSingleton<IHistorySeal, HistorySeal>();
+        services.AddSingleton<PlatformJobs>();
+        services.AddSingleton<IJobsNow>(provider => provider.GetRequiredService<PlatformJobs>());
+        services.AddScoped<IHistoryGuard, HistoryGuard>();
+        services.AddScoped<IDemoDistrict, DemoDistrict>();
+        services.AddScoped<ReferenceDataLoader>();
+        return services;
+    }
+}
