@@ -19,7 +19,7 @@ internal sealed class SealedRow
     public DateTimeOffset At { get; set; }
 }
 
-internal sealed class SealedRowDb(DbContextOptions options, FieldCipher cipher) : AppDb(options, cipher)
+internal sealed class SealedRowDb(DbContextOptions options, FieldCipher cipher) : AppDb(options, cipher, new Mediation.Application.Common.RequestScope())
 {
     public DbSet<SealedRow> Rows => Set<SealedRow>();
 

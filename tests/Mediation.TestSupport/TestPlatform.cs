@@ -1,0 +1,99 @@
+using Mediation.Application;
+using Mediation.Application.Access;
+using Mediation.Application.Common;
+using Mediation.Domain.Agencies;
+using Mediation.Infrastructure;
+using Mediation.Infrastructure.Persistence;
+using Mediation.Infrastructure.ReferenceData;
+using MediatR;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
+
+namespace Mediation.TestSupport;
+
+/// <summary>The use cases over a real database of their own, with a clock that only moves when told.</summary>
+public sealed class TestPlatform : IAsyncDisposable
+{
+    private readonly IHost _host;
+    private readonly string _folder;
+
+    private TestPlatform(IHost host, string folder) => (_host, _folder) = (host, folder);
+
+    /// <summary>Begins at nine in the morning of Monday 2026-03-02 in Shanghai.</summary>
+    public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 3, 2, 1, 0, 0, TimeSpan.Zero));
+
+    public AgencyId Agency { get; private set; }
+
+    public IServiceProvider Services => _host.Services;
+
+    public static async Task<TestPlatform> StartAsync(DatabaseProvider provider)
+    {
+        var folder = Directory.CreateTempSubdirectory("mediation-").FullName;
+        var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings
+        {
+            ContentRootPath = folder,
+            EnvironmentName = Environments.Development,
+            DisableDefaults = true,
+        });
+        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["Database:Provider"] = provider.ToString(),
+            ["Database:ConnectionString"] = Databases.NewConnectionString(provider, folder),
+        });
+        TestPlatform? platform = null;
+        builder.Services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Warning));
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton(_ => new PlatformTime(platform!.Clock));
+        builder.Services.AddSingleton<RecordedRefusals>();
+        builder.Services.AddSingleton<IAccessLog>(services => services.GetRequiredService<RecordedRefusals>());
+        builder.Services.AddUseCases().AddInfrastructure(builder.Configuration);
+        platform = new TestPlatform(builder.Build(), folder);
+        await platform.PrepareAsync();
+        return platform;
+    }
+
+    /// <summary>Sends one request in a scope of its own, as the caller.</summary>
+    public async Task<T> SendAsync<T>(IRequest<T> request, Caller caller, string? idempotencyKey = null)
+    {
+        await using var scope = _host.Services.CreateAsyncScope();
+        var context = scope.ServiceProvider.GetRequiredService<RequestScope>();
+        context.ActAs(caller);
+        if (idempotencyKey is not null)
+        {
+            context.Repeatable(idempotencyKey);
+        }
+
+        return await scope.ServiceProvider.GetRequiredService<IMediator>().Send(request);
+    }
+
+    /// <summary>Looks into the tables as the platform itself.</summary>
+    public async Task<T> LookAsync<T>(Func<AppDb, Task<T>> look)
+    {
+        await using var scope = _host.Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<RequestScope>().ActAs(Caller.Platform);
+        return await look(scope.ServiceProvider.GetRequiredService<AppDb>());
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await LookAsync(db => db.Database.EnsureDeletedAsync());
+        if (_host is IAsyncDisposable host)
+        {
+            await host.DisposeAsync();
+        }
+
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    private async Task PrepareAsync()
+    {
+        await using var scope = _host.Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<RequestScope>().ActAs(Caller.Platform);
+        await scope.ServiceProvider.GetRequiredService<AppDb>().Database.EnsureCreatedAsync();
+        await scope.ServiceProvider.GetRequiredService<ReferenceDataLoader>().LoadAsync(default);
+        Agency = new AgencyId(await scope.ServiceProvider.GetRequiredService<IDemoDistrict>().EnsureAsync(default));
+    }
+}
