@@ -16,4 +16,7 @@ public sealed class Account : IdentityUser<Guid>
 
     /// <summary>A closed account signs in no more, and its tokens stop working; it is never deleted, the history names it.</summary>
     public bool IsActive { get; set; } = true;
+
+    /// <summary>Made for training, with a password that is written in the manual: Production refuses to start while one is open.</summary>
+    public bool IsDemonstration { get; set; }
 }

@@ -15,6 +15,8 @@ public abstract partial class AppDb(DbContextOptions options, FieldCipher cipher
 {
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
+    public DbSet<AccessRecord> AccessRecords => Set<AccessRecord>();
+
     internal FieldCipher Cipher => cipher;
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>

@@ -9,7 +9,8 @@ namespace Mediation.Infrastructure.Protection;
 /// <summary>Where the keys lie: "Protection:KeyFolder", by default the folder "keys" beside the SQLite file, in Development only.</summary>
 public static class ProtectionRegistration
 {
-    private const string RingFile = "keyring.json";
+    public const string FolderSetting = "Protection:KeyFolder";
+    public const string RingFile = "keyring.json";
 
     public static IServiceCollection AddProtection(this IServiceCollection services) => services
         .AddSingleton(provider => OpenRing(
@@ -23,14 +24,14 @@ public static class ProtectionRegistration
     /// <exception cref="KeyRingException">Outside Development it must be named.</exception>
     public static string KeyFolder(IConfiguration configuration, IHostEnvironment environment)
     {
-        if (configuration["Protection:KeyFolder"] is { Length: > 0 } named)
+        if (configuration[FolderSetting] is { Length: > 0 } named)
         {
             return Path.GetFullPath(named, environment.ContentRootPath);
         }
 
         if (!environment.IsDevelopment())
         {
-            throw new KeyRingException("Protection:KeyFolder is not set. Outside Development the keys lie in a folder that you name and back up.");
+            throw new KeyRingException($"{FolderSetting} is not set. Outside Development the keys lie in a folder that you name and back up.");
         }
 
         var database = configuration.GetSection(DatabaseOptions.Section).Get<DatabaseOptions>() ?? new DatabaseOptions();

@@ -1,0 +1,35 @@
+using System.Globalization;
+using System.Threading.RateLimiting;
+using Mediation.Web.Errors;
+using Microsoft.AspNetCore.RateLimiting;
+
+namespace Mediation.Web.Auth;
+
+/// <summary>How often one address may try the doors. An office behind one address shares a window, hence the generous figures.</summary>
+internal static class RateLimits
+{
+    public const string SignIn = "sign-in";
+    public const string Tokens = "tokens";
+    private const int SignInsAMinute = 30;
+    private const int TokensAMinute = 120;
+
+    public static void AddDoorLimits(this IServiceCollection services, IConfiguration configuration) => services.AddRateLimiter(options =>
+    {
+        Limit(options, SignIn, configuration.GetValue("RateLimit:SignInsAMinute", SignInsAMinute));
+        Limit(options, Tokens, configuration.GetValue("RateLimit:TokensAMinute", TokensAMinute));
+        options.OnRejected = async (rejected, _) =>
+        {
+            var wait = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? after : TimeSpan.FromMinutes(1);
+            rejected.HttpContext.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+            await rejected.HttpContext.RequestServices.GetRequiredService<Problems>()
+                .WriteAsync(rejected.HttpContext, StatusCodes.Status429TooManyRequests, ProblemCodes.TooManyRequests);
+        };
+    });
+
+    private static void Limit(RateLimiterOptions options, string policy, int permits) => options.AddPolicy(policy, context =>
+        HttpMethods.IsPost(context.Request.Method)
+            ? RateLimitPartition.GetFixedWindowLimiter(
+                $"{policy} {context.Connection.RemoteIpAddress}",
+                _ => new FixedWindowRateLimiterOptions { PermitLimit = permits, Window = TimeSpan.FromMinutes(1) })
+            : RateLimitPartition.GetNoLimiter(""));
+}

@@ -1,0 +1,48 @@
+using System.CommandLine;
+using Mediation.Infrastructure.Persistence;
+using Mediation.Web.Edge;
+using Microsoft.EntityFrameworkCore;
+
+namespace Mediation.Web.Cli;
+
+/// <summary>The commands of the host. Settings may follow any of them, e.g. migrate --Database:Provider=PostgreSql.</summary>
+internal static class HostCommands
+{
+    public static RootCommand Root(string[] args)
+    {
+        var settings = Settings(args);
+        var root = new RootCommand("Labour-dispute mediation platform") { TreatUnmatchedTokensAsErrors = false };
+        root.SetAction((_, ct) => ServeAsync(settings, ct));
+        root.Subcommands.Add(Command("serve", "Answer requests and run jobs (the default)", ct => ServeAsync(settings, ct)));
+        root.Subcommands.Add(Command("migrate", "Bring the database to this release", ct => MigrateAsync(settings, ct)));
+        root.Subcommands.Add(KeyCommands.Keys(settings));
+        root.Subcommands.Add(HistoryCommands.History(settings));
+        return root;
+    }
+
+    /// <summary>A command that leaves settings to the configuration.</summary>
+    public static Command Command(string name, string description, Func<CancellationToken, Task<int>> action)
+    {
+        var command = new Command(name, description) { TreatUnmatchedTokensAsErrors = false };
+        command.SetAction((_, ct) => action(ct));
+        return command;
+    }
+
+    private static string[] Settings(string[] args) => [.. args.SkipWhile(arg => !arg.StartsWith('-'))];
+
+    private static async Task<int> ServeAsync(string[] settings, CancellationToken ct)
+    {
+        await using var app = MediationHost.Build(settings);
+        ProductionChecks.Require(app.Configuration, app.Environment);
+        await app.RunAsync(ct);
+        return 0;
+    }
+
+    private static async Task<int> MigrateAsync(string[] settings, CancellationToken ct)
+    {
+        await using var app = MediationHost.Build(settings);
+        await using var scope = app.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<AppDb>().Database.MigrateAsync(ct);
+        return 0;
+    }
+}

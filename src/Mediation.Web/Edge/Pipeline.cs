@@ -1,0 +1,42 @@
+using Mediation.Web.Auth;
+using Mediation.Web.Clock;
+using Mediation.Web.Errors;
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Serilog;
+
+namespace Mediation.Web.Edge;
+
+internal static class Pipeline
+{
+    public static void UseEdge(this WebApplication app)
+    {
+        app.UseForwardedHeaders();
+        app.UseSecurityHeaders();
+        app.UseRequestLocalization();
+        app.UseSerilogRequestLogging();
+        app.UseExceptionHandler(_ => { });
+        app.UseStatusCodePages(context => Problems.FillAsync(context.HttpContext));
+        if (!app.Environment.IsDevelopment())
+        {
+            app.UseHttpsRedirection();
+        }
+
+        app.UseStaticFiles();
+        app.UseRouting();
+        app.UseRateLimiter();
+        app.UseAuthentication();
+        app.UseMiddleware<CallerMiddleware>();
+        app.UseAuthorization();
+        app.MapEdge();
+    }
+
+    private static void MapEdge(this WebApplication app)
+    {
+        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();
+        app.MapHealthChecks("/health/ready").AllowAnonymous();
+        app.MapDocumentation();
+        app.MapConnect();
+        app.MapTrainingClock();
+        app.MapRazorPages();
+    }
+}

@@ -1,0 +1,68 @@
+using System.Text.Json;
+using FluentValidation;
+using FluentValidation.Results;
+using Mediation.Application.Common;
+using Mediation.Domain.Common;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Mediation.Web.Errors;
+
+/// <summary>The one table from what was thrown to what is answered.</summary>
+internal sealed class ProblemMapping(Problems problems, ILogger<ProblemMapping> log) : IExceptionHandler
+{
+    public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
+    {
+        if (exception is OperationCanceledException && httpContext.RequestAborted.IsCancellationRequested)
+        {
+            return true;
+        }
+
+        await Problems.WriteAsync(httpContext, Map(httpContext, exception));
+        return true;
+    }
+
+    private ProblemDetails Map(HttpContext context, Exception exception) => exception switch
+    {
+        MalformedRequestException e => With(problems.Of(context, e.Status, e.Code), e.Faults.Select(Message)),
+        ValidationException e => With(problems.Of(context, 400, ProblemCodes.Invalid), e.Errors.Select(Message)),
+        RuleBrokenException e => problems.Of(context, e.Code.Kind == RuleKind.Conflict ? 409 : 422, e.Code.Code, e.Arguments),
+        NotFoundException => problems.Of(context, 404, ProblemCodes.NotFound),
+        ForbiddenException => problems.Of(context, 403, ProblemCodes.Forbidden),
+        SignInRequiredException => problems.Of(context, 401, ProblemCodes.SignInRequired),
+        StaleVersionException e => With(problems.Of(context, 409, ProblemCodes.Stale), e),
+        BadHttpRequestException e => problems.Of(context, e.StatusCode, ProblemCodes.OfStatus(e.StatusCode)),
+        _ => Unexpected(context, exception),
+    };
+
+    private ProblemDetails Unexpected(HttpContext context, Exception exception)
+    {
+        log.LogError(exception, "Request failed");
+        return problems.Of(context, 500, ProblemCodes.Unexpected);
+    }
+
+    private static ProblemDetails With(ProblemDetails problem, IEnumerable<(string Path, FieldMessage Message)> faults)
+    {
+        var errors = faults.GroupBy(fault => fault.Path, fault => fault.Message).ToDictionary(field => field.Key, field => field.ToArray());
+        if (errors.Count > 0)
+        {
+            problem.Extensions["errors"] = errors;
+        }
+
+        return problem;
+    }
+
+    private static ProblemDetails With(ProblemDetails problem, StaleVersionException stale)
+    {
+        problem.Extensions["currentVersion"] = stale.Current;
+        problem.Extensions["changes"] = stale.Changes;
+        return problem;
+    }
+
+    private (string, FieldMessage) Message(FieldFault fault) =>
+        (fault.Path, new FieldMessage(fault.Code, problems.Say(fault.Code, fault.Arguments)));
+
+    private static (string, FieldMessage) Message(ValidationFailure failure) => (
+        string.Join('.', failure.PropertyName.Split('.').Select(JsonNamingPolicy.CamelCase.ConvertName)),
+        new FieldMessage(JsonNamingPolicy.KebabCaseLower.ConvertName(failure.ErrorCode.Replace("Validator", "")), failure.ErrorMessage));
+}
