@@ -1,7 +1,6 @@
 using Mediation.Application.Common;
 using Mediation.Infrastructure.Calendar;
 using Mediation.Infrastructure.History;
-using Mediation.Infrastructure.Jobs;
 using Mediation.Infrastructure.Persistence;
 using Mediation.Infrastructure.Persistence.Interceptors;
 using Mediation.Infrastructure.ReferenceData;
@@ -21,8 +20,6 @@ public static class DependencyInjection
         services.AddScoped<IAppDb>(provider => provider.GetRequiredService<AppDb>());
         services.AddSingleton<IWorkCalendars, WorkCalendars>();
         services.AddSingleton<IHistorySeal, HistorySeal>();
-        services.AddSingleton<PlatformJobs>();
-        services.AddSingleton<IJobsNow>(provider => provider.GetRequiredService<PlatformJobs>());
         services.AddScoped<IHistoryGuard, HistoryGuard>();
         services.AddScoped<IDemoDistrict, DemoDistrict>();
         services.AddScoped<ReferenceDataLoader>();

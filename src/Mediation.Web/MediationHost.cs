@@ -1,5 +1,6 @@
+using Mediation.Application;
+using Mediation.Infrastructure;
 using Mediation.Infrastructure.Jobs;
-using Mediation.Infrastructure.Persistence;
 using Mediation.Web.Auth;
 using Mediation.Web.Clock;
 using Mediation.Web.Edge;
@@ -16,7 +17,7 @@ internal static class MediationHost
         var builder = WebApplication.CreateBuilder(args);
         adjust?.Invoke(builder);
         builder.Services.AddPlatformTime(builder.Configuration);
-        builder.Services.AddPersistence(builder.Configuration);
+        builder.Services.AddUseCases().AddInfrastructure(builder.Configuration);
         builder.Services.AddAuth(builder.Configuration, builder.Environment);
         builder.Services.AddEdge(builder.Configuration);
         builder.Services.AddJobs(builder.Configuration);

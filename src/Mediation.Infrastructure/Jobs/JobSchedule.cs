@@ -3,5 +3,10 @@ namespace Mediation.Infrastructure.Jobs;
 /// <summary>Every recurring job of the platform.</summary>
 public static class JobSchedule
 {
-    public static IReadOnlyList<ScheduledJob> All { get; } = [];
+    public static IReadOnlyList<ScheduledJob> All { get; } =
+    [
+        new ScheduledJob<NoteDueDeadlines>("note-due-deadlines", "*/10 * * * *"),
+        new ScheduledJob<SealHistory>("seal-history", "5 * * * *"),
+        new ScheduledJob<ForgetAnswers>("forget-answers", "30 3 * * *"),
+    ];
 }

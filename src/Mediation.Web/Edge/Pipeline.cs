@@ -1,3 +1,4 @@
+using Mediation.Web.Api;
 using Mediation.Web.Auth;
 using Mediation.Web.Clock;
 using Mediation.Web.Errors;
@@ -37,6 +38,7 @@ internal static class Pipeline
         app.MapDocumentation();
         app.MapConnect();
         app.MapTrainingClock();
+        app.MapApi();
         app.MapRazorPages();
     }
 }

@@ -3,6 +3,7 @@ using Mediation.Application.Common;
 using Mediation.Infrastructure;
 using Mediation.Infrastructure.Persistence;
 using Mediation.Infrastructure.Protection;
+using Mediation.Infrastructure.ReferenceData;
 using Mediation.Web.Auth;
 using Mediation.Web.Clock;
 using Mediation.Web.Demo;
@@ -24,6 +25,7 @@ internal sealed class Startup(IServiceScopeFactory scopes, IConfiguration config
         var db = services.GetRequiredService<AppDb>();
         await OpenDatabaseAsync(db, cancellationToken);
         await EnsureRolesAsync(services.GetRequiredService<RoleManager<IdentityRole<Guid>>>());
+        await services.GetRequiredService<ReferenceDataLoader>().LoadAsync(cancellationToken);
         await MoveClockPastHistoryAsync(services, cancellationToken);
         if (DemoMode.IsOn(configuration, environment))
         {

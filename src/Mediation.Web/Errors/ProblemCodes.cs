@@ -13,6 +13,8 @@ internal static class ProblemCodes
     public const string NotJson = "request.not-json";
     public const string TooManyRequests = "request.too-many";
     public const string Stale = "version.stale";
+    public const string IfMatchMissing = "request.if-match-missing";
+    public const string IdempotencyKeyMissing = "request.idempotency-key-missing";
     public const string Unexpected = "request.unexpected";
 
     public static string OfStatus(int status) => status switch

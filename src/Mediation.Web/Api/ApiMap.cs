@@ -1,0 +1,18 @@
+using Mediation.Web.Api.Cases;
+using Mediation.Web.Api.History;
+using Mediation.Web.Api.People;
+
+namespace Mediation.Web.Api;
+
+internal static class ApiMap
+{
+    /// <summary>Everything under /api/v1.</summary>
+    public static void MapApi(this WebApplication app)
+    {
+        var api = app.MapGroup("/api/v1").TakeIdempotencyKeys();
+        api.MapCaseReads();
+        api.MapCases();
+        api.MapMediators();
+        api.MapHistory();
+    }
+}

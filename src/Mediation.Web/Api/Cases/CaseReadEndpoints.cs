@@ -1,0 +1,70 @@
+using Mediation.Application.Cases;
+using Mediation.Domain.Cases;
+using Mediation.Web.Auth;
+using MediatR;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Mediation.Web.Api.Cases;
+
+/// <summary>Reading and finding cases.</summary>
+internal static class CaseReadEndpoints
+{
+    public static void MapCaseReads(this IEndpointRouteBuilder api)
+    {
+        var cases = api.MapGroup("/cases").WithTags("Cases");
+        cases.MapGet("", ListAsync).For<ListCases>().WithSummary("List cases by status, mediator, agency, due date, channel or group");
+        cases.MapPost("/search", SearchAsync).For<SearchCases>().WithSummary("Find cases by number, name, identity number, phone or employer");
+        cases.MapGet("/{id:guid}", GetAsync).For<GetCase>().WithSummary("Read one case");
+        cases.MapGet("/{id:guid}/timeline", TimelineAsync).For<GetTimeline>().WithSummary("Read what happened, a page at a time");
+        cases.MapGet("/{id:guid}/deadlines", DeadlinesAsync).For<ListDeadlines>().WithSummary("Read the clocks and how each date came about");
+        cases.MapGet("/{id:guid}/duplicates", DuplicatesAsync).For<CheckDuplicates>().WithSummary("Find cases of the same worker against the same employer");
+        cases.MapGet("/{id:guid}/failure-report", FailureReportAsync).For<GetFailureReport>().WithSummary("Read the report that mediation failed");
+    }
+
+    private static async Task<Ok<CaseDetails>> GetAsync(Guid id, HttpResponse response, IMediator sender, CancellationToken ct)
+    {
+        var details = await sender.Send(new GetCase(id), ct);
+        response.SetETag(details.Version);
+        return TypedResults.Ok(details);
+    }
+
+    private static async Task<Ok<Timeline>> TimelineAsync(Guid id, IMediator sender, CancellationToken ct, int after = 0, int take = 50) =>
+        TypedResults.Ok(await sender.Send(new GetTimeline(id, after, take), ct));
+
+    private static async Task<Ok<IReadOnlyList<DeadlineView>>> DeadlinesAsync(Guid id, IMediator sender, CancellationToken ct, bool open = false) =>
+        TypedResults.Ok(await sender.Send(new ListDeadlines(id, open), ct));
+
+    private static async Task<Ok<IReadOnlyList<DuplicateCandidate>>> DuplicatesAsync(Guid id, IMediator sender, CancellationToken ct) =>
+        TypedResults.Ok(await sender.Send(new CheckDuplicates(id), ct));
+
+    private static async Task<Ok<FailureReport>> FailureReportAsync(Guid id, IMediator sender, CancellationToken ct) =>
+        TypedResults.Ok(await sender.Send(new GetFailureReport(id), ct));
+
+    private static async Task<Ok<CasePage>> SearchAsync(Body<SearchCases> body, IMediator sender, CancellationToken ct) =>
+        TypedResults.Ok(await sender.Send(body.Value, ct));
+
+    private static async Task<Ok<CasePage>> ListAsync([AsParameters] CaseFilter filter, IMediator sender, CancellationToken ct) =>
+        TypedResults.Ok(await sender.Send(filter.ToQuery(), ct));
+}
+
+/// <summary>The list's query string.</summary>
+/// <param name="Status">Any of these; repeated or separated by commas.</param>
+/// <param name="DueBefore">Cases with an open clock that ends on or before this day.</param>
+/// <param name="Sort">received-newest (default), received-oldest or due-first.</param>
+/// <param name="Cursor">What the last page named as next.</param>
+internal sealed record CaseFilter(
+    string[]? Status, Guid? Mediator, Guid? Agency, DateOnly? DueBefore, string? Channel, string? Group, string? Sort, string? Cursor, int? Take)
+{
+    public ListCases ToQuery() => new()
+    {
+        Status = QueryEnums.ReadAll<CaseStatus>("status", Status),
+        Mediator = Mediator,
+        Agency = Agency,
+        DueBefore = DueBefore,
+        Channel = QueryEnums.Read<Channel>("channel", Channel),
+        Group = QueryEnums.Read<PriorityGroups>("group", Group),
+        Sort = QueryEnums.Read<CaseSort>("sort", Sort) ?? CaseSort.ReceivedNewest,
+        Cursor = Cursor,
+        Take = Take ?? 50,
+    };
+}
