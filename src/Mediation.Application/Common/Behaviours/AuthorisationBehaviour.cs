@@ -1,6 +1,6 @@
 using System.Reflection;
-using MediatR;
 using Mediation.Application.Access;
+using MediatR;
 
 namespace Mediation.Application.Common.Behaviours;
 

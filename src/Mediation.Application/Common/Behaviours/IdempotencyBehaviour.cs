@@ -1,8 +1,8 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
-using MediatR;
 using Mediation.Domain.Common;
+using MediatR;
 using Microsoft.EntityFrameworkCore;
 
 namespace Mediation.Application.Common.Behaviours;
