@@ -92,7 +92,7 @@ public sealed class TestPlatform : IAsyncDisposable
     {
         await using var scope = _host.Services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<RequestScope>().ActAs(Caller.Platform);
-        await scope.ServiceProvider.GetRequiredService<AppDb>().Database.EnsureCreatedAsync();
+        await scope.ServiceProvider.GetRequiredService<AppDb>().Database.MigrateAsync();
         await scope.ServiceProvider.GetRequiredService<ReferenceDataLoader>().LoadAsync(default);
         Agency = new AgencyId(await scope.ServiceProvider.GetRequiredService<IDemoDistrict>().EnsureAsync(default));
     }
