@@ -6,6 +6,7 @@ using Mediation.Infrastructure;
 using Mediation.Infrastructure.Persistence;
 using Mediation.Infrastructure.ReferenceData;
 using MediatR;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;

@@ -42,6 +42,19 @@ public abstract partial class AppDb : IAppDb
     public async Task<IUnitOfWork> BeginAsync(CancellationToken ct) =>
         Database.CurrentTransaction is null ? new UnitOfWork(await Database.BeginTransactionAsync(ct)) : UnitOfWork.Joined;
 
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        try
+        {
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        }
+        catch (DbUpdateException taken) when (taken is not DbUpdateConcurrencyException && taken.Entries.Any(entry => entry.Entity is HistoryEntry))
+        {
+            // Somebody else wrote the entry of this number first: the version was seen by both, only one may follow it.
+            throw new DbUpdateConcurrencyException("The aggregate was changed by somebody else.", taken);
+        }
+    }
+
     public void Forget() => ChangeTracker.Clear();
 
     /// <summary>

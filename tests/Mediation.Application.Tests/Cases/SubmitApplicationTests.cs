@@ -11,10 +11,8 @@ namespace Mediation.Application.Tests.Cases;
 
 public sealed class SubmitApplicationTests
 {
-    public static TheoryData<DatabaseProvider> EveryDatabase => [.. Databases.All];
-
     [Theory]
-    [MemberData(nameof(EveryDatabase))]
+    [EveryDatabase]
     public async Task Submit_ByAWorker_IsReceivedWithNumberClockHistoryAndOutbox(DatabaseProvider provider)
     {
         await using var platform = await TestPlatform.StartAsync(provider);
@@ -35,7 +33,7 @@ public sealed class SubmitApplicationTests
     }
 
     [Theory]
-    [MemberData(nameof(EveryDatabase))]
+    [EveryDatabase]
     public async Task Submit_TwoHundredAtOnce_GivesConsecutiveNumbersWithoutGap(DatabaseProvider provider)
     {
         await using var platform = await TestPlatform.StartAsync(provider);
@@ -48,7 +46,7 @@ public sealed class SubmitApplicationTests
     }
 
     [Theory]
-    [MemberData(nameof(EveryDatabase))]
+    [EveryDatabase]
     public async Task Submit_RefusedAfterItsNumberWasTaken_LeavesNoGap(DatabaseProvider provider)
     {
         await using var platform = await TestPlatform.StartAsync(provider);
@@ -62,7 +60,7 @@ public sealed class SubmitApplicationTests
     }
 
     [Theory]
-    [MemberData(nameof(EveryDatabase))]
+    [EveryDatabase]
     public async Task Submit_RepeatedWithItsKey_GivesTheFirstAnswerAndOneCase(DatabaseProvider provider)
     {
         await using var platform = await TestPlatform.StartAsync(provider);
@@ -74,7 +72,7 @@ public sealed class SubmitApplicationTests
     }
 
     [Theory]
-    [MemberData(nameof(EveryDatabase))]
+    [EveryDatabase]
     public async Task Submit_AnotherBodyUnderAUsedKey_IsRefused(DatabaseProvider provider)
     {
         await using var platform = await TestPlatform.StartAsync(provider);
@@ -87,7 +85,7 @@ public sealed class SubmitApplicationTests
     }
 
     [Theory]
-    [MemberData(nameof(EveryDatabase))]
+    [EveryDatabase]
     public async Task GetCase_OfAnotherWorkerOrAgency_IsNotFound(DatabaseProvider provider)
     {
         await using var platform = await TestPlatform.StartAsync(provider);
@@ -100,7 +98,7 @@ public sealed class SubmitApplicationTests
     }
 
     [Theory]
-    [MemberData(nameof(EveryDatabase))]
+    [EveryDatabase]
     public async Task Accept_ByAWorker_IsForbiddenAndRecorded(DatabaseProvider provider)
     {
         await using var platform = await TestPlatform.StartAsync(provider);

@@ -1,0 +1,142 @@
+using Mediation.Application.Cases;
+using Mediation.Application.Common;
+using Mediation.Application.Deadlines;
+using Mediation.Application.Access;
+using Mediation.Domain.Agreements;
+using Mediation.Domain.Cases;
+using Mediation.Infrastructure.Persistence;
+using Mediation.TestSupport;
+using Microsoft.EntityFrameworkCore;
+
+namespace Mediation.Application.Tests.Cases;
+
+public sealed class CaseJourneyTests
+{
+    [Theory]
+    [EveryDatabase]
+    public async Task Case_FromFilingToTheArchive_KeepsEveryLedgerAndDate(DatabaseProvider provider)
+    {
+        await using var platform = await TestPlatform.StartAsync(provider);
+        var journey = await CaseJourney.EffectiveAsync(platform);
+
+        var effective = await journey.ReadAsync();
+        foreach (var term in effective.Agreements[0].Terms)
+        {
+            await journey.TakeAsync(new RecordPayment { TermId = term.Id, AmountFen = term.AmountFen, Proof = "转账凭证" });
+        }
+
+        await journey.TakeAsync(new CloseCase { Reason = "全部履行" });
+        await journey.TakeAsync(new ArchiveCase());
+
+        var archived = await journey.ReadAsync();
+        archived.Status.ShouldBe(CaseStatus.Archived);
+        archived.Ledger.ShouldBe(new LedgerDetails(4_629_300, 0, 4_629_300, 4_629_300));
+        archived.RetentionYears.ShouldBe(10);
+        archived.Deadlines.ShouldAllBe(deadline => deadline.EndedOn != null);
+        effective.Deadlines.Where(deadline => deadline.Clock.ToString() is "B1" or "B3").Select(deadline => deadline.DueOn)
+            .ShouldBe([new DateOnly(2026, 3, 17), new DateOnly(2026, 4, 1)]);
+    }
+
+    [Theory]
+    [EveryDatabase]
+    public async Task Step_OnAnOlderVersion_IsRefusedWithWhatChanged(DatabaseProvider provider)
+    {
+        await using var platform = await TestPlatform.StartAsync(provider);
+        var journey = await CaseJourney.FiledAsync(platform);
+        var seen = journey.Receipt.Version;
+        var respondent = (await journey.ReadAsync()).Parties[1].Id;
+        await journey.TakeAsync(new RecordConsent { PartyId = respondent, Agrees = true, Manner = ConsentManner.Phone });
+
+        var stale = await Should.ThrowAsync<StaleVersionException>(() => platform.SendAsync(
+            new AcceptCase { CaseId = new CaseId(journey.Receipt.Id), SeenVersion = seen }, journey.Centre));
+
+        stale.Changes.ShouldHaveSingleItem().What.ShouldBe(nameof(ConsentRecorded));
+        stale.Current.ShouldBe(seen + 1);
+    }
+
+    [Theory]
+    [EveryDatabase]
+    public async Task TwoSteps_AtTheSameTime_OneWinsAndTheOtherIsRefused(DatabaseProvider provider)
+    {
+        await using var platform = await TestPlatform.StartAsync(provider);
+        var journey = await CaseJourney.AcceptedAsync(platform);
+        var reject = new WithdrawApplication { CaseId = new CaseId(journey.Receipt.Id), SeenVersion = journey.Receipt.Version, Reason = "撤回" };
+
+        var outcomes = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ =>
+            Record.ExceptionAsync(() => platform.SendAsync(reject, journey.Centre)).AsTask()));
+
+        outcomes.Count(outcome => outcome is null).ShouldBe(1);
+        outcomes.Where(outcome => outcome is not null).ShouldAllBe(outcome => outcome is StaleVersionException);
+    }
+
+    [Theory]
+    [EveryDatabase]
+    public async Task Reading_ByRole_MasksNumbersAndWithholdsTheMediation(DatabaseProvider provider)
+    {
+        await using var platform = await TestPlatform.StartAsync(provider);
+        var journey = await CaseJourney.MediatingAsync(platform);
+
+        var own = await journey.ReadAsync(Callers.Worker);
+        var auditor = await journey.ReadAsync(Callers.Staff(platform.Agency, Role.Auditor));
+        var mediator = await journey.ReadAsync(Callers.Mediator(platform.Agency));
+
+        own.Parties[0].IdentityNumber.ShouldBe("110199198603124512");
+        own.Sessions[0].SettlementTalk.ShouldBeNull();
+        auditor.Parties[0].IdentityNumber.ShouldBe("110199********4512");
+        auditor.Parties[0].Phone.ShouldBe("138****0001");
+        auditor.Sessions[0].Minutes.ShouldBeNull();
+        mediator.Sessions[0].SettlementTalk.ShouldBe("单位称可付两万");
+        mediator.Sessions[0].UndisputedFacts.ShouldHaveSingleItem();
+    }
+
+    [Theory]
+    [EveryDatabase]
+    public async Task Sweep_AfterADueDay_NotesEachClockOnceInHistoryAndOutbox(DatabaseProvider provider)
+    {
+        await using var platform = await TestPlatform.StartAsync(provider);
+        var journey = await CaseJourney.FiledAsync(platform);
+        platform.Clock.SetUtcNow(new DateTimeOffset(2026, 3, 18, 1, 0, 0, TimeSpan.Zero));
+
+        var first = await platform.SendAsync(new RecordDueDeadlines(), Caller.Platform);
+        var second = await platform.SendAsync(new RecordDueDeadlines(), Caller.Platform);
+
+        first.ShouldBe(new DueDeadlinesNoted(1, 0));
+        second.ShouldBe(new DueDeadlinesNoted(0, 0));
+        var events = await platform.LookAsync(db => db.Outbox.Where(message => message.StreamId == journey.Receipt.Id)
+            .OrderBy(message => message.Sequence).Select(message => message.Event).ToListAsync());
+        events.ShouldBe([nameof(CaseReceived), nameof(DeadlineFellDue), nameof(DeadlineMissed)]);
+    }
+
+    [Theory]
+    [EveryDatabase]
+    public async Task Sweep_AskedForByAPerson_IsForbidden(DatabaseProvider provider)
+    {
+        await using var platform = await TestPlatform.StartAsync(provider);
+
+        await Should.ThrowAsync<ForbiddenException>(() => platform.SendAsync(new RecordDueDeadlines(), Callers.Centre(platform.Agency)));
+    }
+
+    [Theory]
+    [EveryDatabase]
+    public async Task Party_SigningForAnother_IsForbidden(DatabaseProvider provider)
+    {
+        await using var platform = await TestPlatform.StartAsync(provider);
+        var journey = await CaseJourney.MediatingAsync(platform);
+        await journey.AgreeAsync();
+        var agreement = (await journey.ReadAsync()).Agreements[0];
+        var employer = (await journey.ReadAsync()).Parties[1].Id;
+        SignAgreement Signature(Guid signer) => new()
+        {
+            AgreementId = agreement.Id,
+            Signer = SignerKind.Party,
+            SignerId = signer,
+            Manner = SignatureManner.Electronic,
+            TextHash = agreement.TextHash,
+        };
+
+        await Should.ThrowAsync<ForbiddenException>(() => journey.TakeAsync(Signature(employer), Callers.Worker));
+        var own = await journey.TakeAsync(Signature((await journey.ReadAsync()).Parties[0].Id), Callers.Worker);
+
+        own.Status.ShouldBe(CaseStatus.AgreedFull);
+    }
+}

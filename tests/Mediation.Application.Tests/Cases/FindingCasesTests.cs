@@ -1,0 +1,117 @@
+using FluentValidation;
+using Mediation.Application.Cases;
+using Mediation.Domain.Cases;
+using Mediation.Infrastructure.Persistence;
+using Mediation.TestSupport;
+
+namespace Mediation.Application.Tests.Cases;
+
+public sealed class FindingCasesTests
+{
+    [Theory]
+    [EveryDatabase]
+    public async Task Search_ByNumberNameEmployerIdentityOrPhone_FindsTheCase(DatabaseProvider provider)
+    {
+        await using var platform = await TestPlatform.StartAsync(provider);
+        var journey = await CaseJourney.FiledAsync(platform);
+        await CaseJourney.FiledAsync(platform, Other());
+        SearchCases[] searches =
+        [
+            new() { Number = "00001" }, new() { PartyName = "张某" }, new() { Employer = "建筑" }, new() { Employer = "91110199ma00000a1h" },
+            new() { IdentityNumber = "110199198603124512" }, new() { Phone = "138 0000 0001" },
+        ];
+
+        foreach (var search in searches)
+        {
+            var found = await platform.SendAsync(search, journey.Centre);
+            found.Cases.ShouldHaveSingleItem().Id.ShouldBe(journey.Receipt.Id, search.ToString());
+        }
+    }
+
+    [Theory]
+    [EveryDatabase]
+    public async Task Search_ForNothing_IsRefused(DatabaseProvider provider)
+    {
+        await using var platform = await TestPlatform.StartAsync(provider);
+
+        await Should.ThrowAsync<ValidationException>(() => platform.SendAsync(new SearchCases(), Callers.Centre(platform.Agency)));
+    }
+
+    [Theory]
+    [EveryDatabase]
+    public async Task Duplicates_OfTheSameWorkerAgainstTheSameEmployer_AreNamed(DatabaseProvider provider)
+    {
+        await using var platform = await TestPlatform.StartAsync(provider);
+        var first = await CaseJourney.FiledAsync(platform, Applications.UnpaidWages() with { Channel = Channel.Hotline12345, ExternalNumber = "DX20260205-0871" });
+        var second = await CaseJourney.FiledAsync(platform);
+        await CaseJourney.FiledAsync(platform, Other());
+
+        var found = await platform.SendAsync(new CheckDuplicates(second.Receipt.Id), second.Centre);
+
+        var candidate = found.ShouldHaveSingleItem();
+        candidate.Id.ShouldBe(first.Receipt.Id);
+        candidate.ExternalNumber.ShouldBe("DX20260205-0871");
+        candidate.SameClaimTypes.ShouldBe([ClaimType.UnpaidWages]);
+    }
+
+    [Theory]
+    [EveryDatabase]
+    public async Task List_PageByPage_ShowsEveryCaseOnceInEverySort(DatabaseProvider provider)
+    {
+        await using var platform = await TestPlatform.StartAsync(provider);
+        for (var filed = 0; filed < 7; filed++)
+        {
+            await CaseJourney.FiledAsync(platform);
+            platform.Clock.Advance(TimeSpan.FromHours(filed % 3 * 12));
+        }
+
+        foreach (var sort in Enum.GetValues<CaseSort>())
+        {
+            var seen = new List<CaseRow>();
+            string? cursor = null;
+            do
+            {
+                var page = await platform.SendAsync(new ListCases { Sort = sort, Cursor = cursor, Take = 3 }, Callers.Centre(platform.Agency));
+                seen.AddRange(page.Cases);
+                cursor = page.Next;
+            }
+            while (cursor is not null);
+
+            seen.Select(row => row.Id).Distinct().Count().ShouldBe(7, sort.ToString());
+            var ordered = sort switch
+            {
+                CaseSort.DueFirst => seen.OrderBy(row => row.NextDueOn).ThenBy(row => row.Number, StringComparer.Ordinal),
+                CaseSort.ReceivedOldest => seen.OrderBy(row => row.ReceivedAt).ThenBy(row => row.Number, StringComparer.Ordinal),
+                _ => seen.OrderByDescending(row => row.ReceivedAt).ThenByDescending(row => row.Number, StringComparer.Ordinal),
+            };
+            seen.ShouldBe(ordered);
+        }
+    }
+
+    [Theory]
+    [EveryDatabase]
+    public async Task List_ByEveryFilter_NarrowsToTheCase(DatabaseProvider provider)
+    {
+        await using var platform = await TestPlatform.StartAsync(provider);
+        var wanted = await CaseJourney.MediatingAsync(platform);
+        await CaseJourney.FiledAsync(platform, Other());
+        ListCases[] filters =
+        [
+            new() { Status = [CaseStatus.Mediating] }, new() { Mediator = wanted.Mediator }, new() { Group = PriorityGroups.MigrantWorker },
+            new() { Channel = Channel.Online }, new() { DueBefore = new DateOnly(2026, 3, 17), Status = [CaseStatus.Mediating, CaseStatus.Failed] },
+        ];
+
+        foreach (var filter in filters)
+        {
+            var found = await platform.SendAsync(filter, wanted.Centre);
+            found.Cases.ShouldHaveSingleItem().Id.ShouldBe(wanted.Receipt.Id, filter.ToString());
+        }
+    }
+
+    private static SubmitApplication Other() => Applications.UnpaidWages() with
+    {
+        Channel = Channel.WalkIn,
+        Applicants = [Applications.Worker("a1", "李某某", "110199199708182334", "13800000004") with { Groups = [] }],
+        Respondents = [Applications.Employer("r1", "某科技公司", "91110199MA00000D4X")],
+    };
+}
