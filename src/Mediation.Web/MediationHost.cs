@@ -15,6 +15,7 @@ internal static class MediationHost
     public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? adjust = null)
     {
         var builder = WebApplication.CreateBuilder(args);
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         adjust?.Invoke(builder);
         builder.Services.AddPlatformTime(builder.Configuration);
         builder.Services.AddUseCases().AddInfrastructure(builder.Configuration);

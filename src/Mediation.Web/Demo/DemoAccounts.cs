@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Identity;
 namespace Mediation.Web.Demo;
 
 /// <summary>One account per role, all with the password of the manual. They exist where <see cref="DemoMode"/> is on, nowhere else.</summary>
-internal sealed class DemoAccounts(UserManager<Account> accounts, TimeProvider clock, IDemoDistrict? district = null)
+internal sealed class DemoAccounts(UserManager<Account> accounts, TimeProvider clock, IDemoDistrict district)
 {
     public const string Password = "Mediation-Demo-1";
 
@@ -27,7 +27,7 @@ internal sealed class DemoAccounts(UserManager<Account> accounts, TimeProvider c
     /// <summary>Creates what is missing; an account that exists is left as it is.</summary>
     public async Task EnsureAsync(CancellationToken ct)
     {
-        Guid? agency = district is null ? null : await district.EnsureAsync(ct);
+        var agency = await district.EnsureAsync(ct);
         foreach (var demo in All)
         {
             if (await accounts.FindByNameAsync(demo.Name) is null)

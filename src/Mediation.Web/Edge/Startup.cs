@@ -20,6 +20,7 @@ internal sealed class Startup(IServiceScopeFactory scopes, IConfiguration config
         ProductionChecks.Require(configuration, environment);
         await using var scope = scopes.CreateAsyncScope();
         var services = scope.ServiceProvider;
+        services.GetRequiredService<RequestScope>().ActAs(Caller.Platform);
         _ = services.GetRequiredService<KeyRing>();
         _ = services.GetRequiredService<TokenKeys>();
         var db = services.GetRequiredService<AppDb>();
@@ -73,8 +74,8 @@ internal sealed class Startup(IServiceScopeFactory scopes, IConfiguration config
 
     private static async Task MoveClockPastHistoryAsync(IServiceProvider services, CancellationToken ct)
     {
-        if (services.GetService<TrainingClock>() is { } clock && services.GetService<IHistoryGuard>() is { } history
-            && await history.NewestEntryAtAsync(ct) is { } newest)
+        if (services.GetService<TrainingClock>() is { } clock
+            && await services.GetRequiredService<IHistoryGuard>().NewestEntryAtAsync(ct) is { } newest)
         {
             clock.TryMoveTo(newest);
         }

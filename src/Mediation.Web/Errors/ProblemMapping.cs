@@ -11,6 +11,8 @@ namespace Mediation.Web.Errors;
 /// <summary>The one table from what was thrown to what is answered.</summary>
 internal sealed class ProblemMapping(Problems problems, ILogger<ProblemMapping> log) : IExceptionHandler
 {
+    private const string Validator = "Validator";
+
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
         if (exception is OperationCanceledException && httpContext.RequestAborted.IsCancellationRequested)
@@ -62,7 +64,12 @@ internal sealed class ProblemMapping(Problems problems, ILogger<ProblemMapping> 
     private (string, FieldMessage) Message(FieldFault fault) =>
         (fault.Path, new FieldMessage(fault.Code, problems.Say(fault.Code, fault.Arguments)));
 
-    private static (string, FieldMessage) Message(ValidationFailure failure) => (
-        string.Join('.', failure.PropertyName.Split('.').Select(JsonNamingPolicy.CamelCase.ConvertName)),
-        new FieldMessage(JsonNamingPolicy.KebabCaseLower.ConvertName(failure.ErrorCode.Replace("Validator", "")), failure.ErrorMessage));
+    private (string, FieldMessage) Message(ValidationFailure failure)
+    {
+        var path = string.Join('.', failure.PropertyName.Split('.').Select(JsonNamingPolicy.CamelCase.ConvertName));
+        var code = failure.ErrorCode.EndsWith(Validator, StringComparison.Ordinal)
+            ? JsonNamingPolicy.KebabCaseLower.ConvertName(failure.ErrorCode[..^Validator.Length])
+            : failure.ErrorCode;
+        return (path, new FieldMessage(code, problems.Knows(code) ? problems.Say(code) : failure.ErrorMessage));
+    }
 }

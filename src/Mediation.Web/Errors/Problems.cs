@@ -10,13 +10,15 @@ internal sealed class Problems(IStringLocalizerFactory texts)
 {
     private readonly IStringLocalizer _texts = texts.Create("Errors.Errors", typeof(Problems).Assembly.GetName().Name!);
 
-    public string Say(string code, IReadOnlyList<object> arguments) =>
-        string.Format(CultureInfo.CurrentCulture, _texts[code], [.. arguments]);
+    public string Say(string code, params IReadOnlyList<object> arguments) =>
+        string.Format(CultureInfo.CurrentCulture, _texts[code], [.. arguments.Select(InWords)]);
+
+    public bool Knows(string code) => !_texts[code].ResourceNotFound;
 
     public ProblemDetails Of(HttpContext context, int status, string code, params IReadOnlyList<object> arguments) => new()
     {
         Type = $"urn:mediation:problem:{code}",
-        Title = _texts[$"title.{status}"] is { ResourceNotFound: false } title ? title : _texts["title.400"],
+        Title = Say(Knows($"title.{status}") ? $"title.{status}" : "title.400"),
         Status = status,
         Detail = Say(code, arguments),
         Extensions =
@@ -40,4 +42,11 @@ internal sealed class Problems(IStringLocalizerFactory texts)
     public static Task FillAsync(HttpContext context) =>
         context.RequestServices.GetRequiredService<Problems>()
             .WriteAsync(context, context.Response.StatusCode, ProblemCodes.OfStatus(context.Response.StatusCode));
+
+    private object InWords(object argument) => argument switch
+    {
+        Enum value when Knows($"{value.GetType().Name}.{value}") => _texts[$"{value.GetType().Name}.{value}"].Value,
+        DateOnly date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        _ => argument,
+    };
 }
