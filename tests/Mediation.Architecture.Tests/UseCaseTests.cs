@@ -1,0 +1,66 @@
+using System.Reflection;
+using FluentValidation;
+using Mediation.Application.Access;
+using Mediation.Application.Common;
+using MediatR;
+
+namespace Mediation.Architecture.Tests;
+
+public sealed class UseCaseTests
+{
+    private static readonly Assembly Application = typeof(IAppDb).Assembly;
+
+    private static IEnumerable<Type> Requests => Application.GetTypes()
+        .Where(type => !type.IsAbstract && type.GetInterfaces().Any(face => face.IsGenericType && face.GetGenericTypeDefinition() == typeof(IRequest<>)));
+
+    private static ILookup<Type, Type> Handlers => Application.GetTypes()
+        .SelectMany(type => type.GetInterfaces(), (type, face) => (type, face))
+        .Where(pair => pair.face.IsGenericType && pair.face.GetGenericTypeDefinition() == typeof(IRequestHandler<,>))
+        .ToLookup(pair => pair.face.GetGenericArguments()[0], pair => pair.type);
+
+    [Fact]
+    public void EveryRequest_HasOneInternalSealedHandlerNamedAfterIt()
+    {
+        var odd = Requests.Where(request => Handlers[request].Count() != 1
+            || Handlers[request].Single() is not { IsPublic: false, IsSealed: true } handler
+            || handler.Name != request.Name + "Handler");
+
+        odd.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void EveryCommand_HasAValidatorForItsShape()
+    {
+        var validated = Application.GetTypes()
+            .Where(type => !type.IsAbstract && typeof(IValidator).IsAssignableFrom(type))
+            .Select(type => ValidatedBy(type))
+            .ToHashSet();
+
+        Requests.Where(typeof(ICommand).IsAssignableFrom).Where(command => !validated.Contains(command)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void EveryRequest_NamesItsPermission_UnlessOnlyThePlatformSendsIt()
+    {
+        var silent = Requests.Where(request => request.GetCustomAttribute<RequiresAttribute>() is null && !request.IsDefined(typeof(OpenToAllAttribute)));
+
+        silent.Select(request => request.Name).Order().ShouldBe(["DropAnchor", "ForgetOldAnswers", "RecordDueDeadlines"]);
+    }
+
+    [Fact]
+    public void EveryPermission_IsInTheMatrix()
+    {
+        Should.NotThrow(() => Enum.GetValues<Permission>().Select(AccessMatrix.RolesFor).ToList());
+    }
+
+    private static Type ValidatedBy(Type validator)
+    {
+        var type = validator;
+        while (!type.IsGenericType || type.GetGenericTypeDefinition() != typeof(AbstractValidator<>))
+        {
+            type = type.BaseType!;
+        }
+
+        return type.GetGenericArguments()[0];
+    }
+}
