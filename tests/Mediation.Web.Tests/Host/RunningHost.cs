@@ -1,0 +1,79 @@
+using System.Net;
+using System.Net.Http.Headers;
+using Mediation.Infrastructure.Identity;
+using Mediation.Infrastructure.Persistence;
+using Mediation.TestSupport;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Mediation.Web.Tests.Host;
+
+/// <summary>The whole platform on a free loopback port, over a database and keys of its own.</summary>
+internal sealed class RunningHost : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+    private readonly string _folder;
+
+    private RunningHost(WebApplication app, string folder) => (_app, _folder) = (app, folder);
+
+    public Uri Address => new(_app.Urls.Single());
+
+    public static async Task<RunningHost> StartAsync(DatabaseProvider provider = DatabaseProvider.Sqlite, params string[] settings)
+    {
+        var folder = Directory.CreateTempSubdirectory("mediation-").FullName;
+        string[] own =
+        [
+            "--environment=Development",
+            "--applicationName=Mediation.Web",
+            "--urls=http://127.0.0.1:0",
+            "--Jobs:Run=false",
+            $"--Database:Provider={provider}",
+            $"--Database:ConnectionString={Databases.NewConnectionString(provider, folder)}",
+            $"--Protection:KeyFolder={Path.Combine(folder, "keys")}",
+        ];
+        var host = new RunningHost(MediationHost.Build([.. own, .. settings]), folder);
+        await host._app.StartAsync();
+        return host;
+    }
+
+    /// <summary>A client that keeps cookies and shows redirects instead of following them.</summary>
+    public HttpClient Browser() => new(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() })
+    {
+        BaseAddress = Address,
+    };
+
+    /// <summary>A program that acts for a demonstration account, with a token got by the whole sign-in.</summary>
+    public async Task<HttpClient> SignedInAsync(string name)
+    {
+        using var browser = Browser();
+        var tokens = await new SignInFlow(browser).TokensAsync(name);
+        var client = new HttpClient { BaseAddress = Address };
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", tokens.AccessToken);
+        return client;
+    }
+
+    public async Task WithDbAsync(Func<AppDb, Task> act)
+    {
+        await using var scope = _app.Services.CreateAsyncScope();
+        await act(scope.ServiceProvider.GetRequiredService<AppDb>());
+    }
+
+    public async Task<IReadOnlyList<AccessKind>> AccessRecordsAsync()
+    {
+        List<AccessKind> kinds = [];
+        await WithDbAsync(db =>
+        {
+            kinds.AddRange(db.AccessRecords.OrderBy(record => record.At).ThenBy(record => record.Id).Select(record => record.Kind));
+            return Task.CompletedTask;
+        });
+        return kinds;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await WithDbAsync(db => db.Database.EnsureDeletedAsync());
+        await _app.StopAsync();
+        await _app.DisposeAsync();
+        Directory.Delete(_folder, recursive: true);
+    }
+}
