@@ -62,7 +62,8 @@ internal sealed class ClaimInputValidator : AbstractValidator<ClaimInput>
         RuleForEach(claim => claim.Lines).ChildRules(line =>
         {
             line.RuleFor(one => one.AmountFen).InclusiveBetween(0, MaxLineFen);
-            line.RuleFor(one => one.AlreadyPaidFen).GreaterThanOrEqualTo(0).LessThanOrEqualTo(one => one.AmountFen);
+            line.RuleFor(one => one.AlreadyPaidFen).GreaterThanOrEqualTo(0);
+            line.RuleFor(one => one.AlreadyPaidFen).LessThanOrEqualTo(one => one.AmountFen).When(one => one.AmountFen >= 0);
         });
     }
 }

@@ -5,19 +5,21 @@ namespace Mediation.Infrastructure.Persistence;
 
 internal static class DatabaseSelection
 {
+    /// <summary>A case has many lists side by side: one query for each, since a join of them all would multiply their rows.</summary>
     public static void Use(this DbContextOptionsBuilder builder, DatabaseOptions database, string contentRoot)
     {
         builder.ReplaceService<Microsoft.EntityFrameworkCore.Infrastructure.IModelCacheKeyFactory, CipherAwareModelCacheKey>();
         switch (database.Provider)
         {
             case DatabaseProvider.SqlServer:
-                builder.UseSqlServer(database.ConnectionString);
+                builder.UseSqlServer(database.ConnectionString, sql => sql.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery));
                 break;
             case DatabaseProvider.PostgreSql:
-                builder.UseNpgsql(database.ConnectionString);
+                builder.UseNpgsql(database.ConnectionString, sql => sql.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery));
                 break;
             default:
-                builder.UseSqlite(SqliteConnectionString(database, contentRoot)).AddInterceptors(new SqliteWal());
+                builder.UseSqlite(SqliteConnectionString(database, contentRoot), sql => sql.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery))
+                    .AddInterceptors(new SqliteWal());
                 break;
         }
     }

@@ -1,5 +1,7 @@
 using Mediation.Application.Common;
 using Mediation.Domain.Agencies;
+using Mediation.Domain.Cases;
+using Mediation.Domain.People;
 using Mediation.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
 
@@ -9,6 +11,7 @@ namespace Mediation.Infrastructure.ReferenceData;
 internal sealed class DemoDistrict(AppDb db, PlatformTime time) : IDemoDistrict
 {
     public const string Code = "DX-UNION";
+    private const int Capacity = 40;
 
     public async Task<Guid> EnsureAsync(CancellationToken ct)
     {
@@ -28,5 +31,14 @@ internal sealed class DemoDistrict(AppDb db, PlatformTime time) : IDemoDistrict
         db.Agencies.Add(agency);
         await db.SaveChangesAsync(ct);
         return agency.Id.Value;
+    }
+
+    public async Task EnrolAsync(Guid accountId, string name, CancellationToken ct)
+    {
+        var agency = new AgencyId(await EnsureAsync(ct));
+        ClaimType[] specialities = [ClaimType.UnpaidWages, ClaimType.OvertimePay, ClaimType.WorkInjury];
+        db.Mediators.Add(Mediator.Enrol(
+            MediatorId.New(time.Now), agency, new MediatorDetails(name, accountId, Capacity, specialities, new DateOnly(2010, 1, 1), null)));
+        await db.SaveChangesAsync(ct);
     }
 }

@@ -32,12 +32,16 @@ internal sealed class DemoAccounts(UserManager<Account> accounts, TimeProvider c
         {
             if (await accounts.FindByNameAsync(demo.Name) is null)
             {
-                await CreateAsync(demo, demo.IsOfTheAgency ? agency : null);
+                var account = await CreateAsync(demo, demo.IsOfTheAgency ? agency : null);
+                if (demo.Role == Role.Mediator)
+                {
+                    await district.EnrolAsync(account, demo.DisplayName, ct);
+                }
             }
         }
     }
 
-    private async Task CreateAsync(DemoAccount demo, Guid? agency)
+    private async Task<Guid> CreateAsync(DemoAccount demo, Guid? agency)
     {
         var account = new Account
         {
@@ -49,6 +53,7 @@ internal sealed class DemoAccounts(UserManager<Account> accounts, TimeProvider c
         };
         Require(await accounts.CreateAsync(account, Password));
         Require(await accounts.AddToRoleAsync(account, demo.Role.ToString()));
+        return account.Id;
     }
 
     private static void Require(IdentityResult result)

@@ -48,7 +48,7 @@ internal sealed class DemoClients(IOpenIddictApplicationManager clients)
         ApplicationType = ApplicationTypes.Native,
         ConsentType = ConsentTypes.Implicit,
         DisplayName = "工作台",
-        RedirectUris = { new Uri("http://127.0.0.1:5080/callback"), new Uri("http://127.0.0.1:5080/docs") },
+        RedirectUris = { new Uri("http://127.0.0.1:5080/callback"), new Uri("http://127.0.0.1/callback"), new Uri("http://127.0.0.1:5080/docs") },
         PostLogoutRedirectUris = { new Uri("http://127.0.0.1:5080/account/sign-in") },
         Permissions =
         {

@@ -1,0 +1,163 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Mediation.Web.Demo;
+using Mediation.Web.Tests.Host;
+
+namespace Mediation.Web.Tests.Auth;
+
+/// <summary>Every endpoint of the API description, asked by every role: who may gets an answer, who may not does not.</summary>
+public sealed partial class RoleMatrixTests
+{
+    private const string Everyone = "worker partner clerk mediator head liaison auditor";
+    private const string Centre = "clerk mediator head";
+
+    /// <summary>Written out here a second time, so that a slip in the product's own matrix is seen.</summary>
+    private static readonly Dictionary<string, string> Allowed = new()
+    {
+        ["SubmitApplication"] = "worker partner clerk head",
+        ["AskForSupplement"] = "clerk head",
+        ["SupplyPapers"] = "worker clerk head",
+        ["RecordContact"] = Centre,
+        ["RecordConsent"] = Centre,
+        ["AcceptCase"] = "clerk head",
+        ["RejectCase"] = "clerk head",
+        ["AppointRepresentative"] = "worker clerk head",
+        ["ElectRepresentatives"] = "worker clerk head",
+        ["RevokeRepresentative"] = "worker clerk head",
+        ["AssignMediators"] = "head",
+        ["ReplaceMediator"] = "head",
+        ["DiscloseInterest"] = "mediator head",
+        ["WaiveObjection"] = "mediator head",
+        ["ScheduleSession"] = "mediator head",
+        ["CancelSession"] = "mediator head",
+        ["RecordSession"] = "mediator head",
+        ["SuspendMediation"] = "mediator head",
+        ["ResumeMediation"] = "mediator head",
+        ["ExtendMediation"] = "mediator head",
+        ["FailMediation"] = "mediator head",
+        ["WithdrawApplication"] = "worker clerk mediator head",
+        ["ReachAgreement"] = "mediator head",
+        ["SettleOnTheSpot"] = "mediator head",
+        ["SignAgreement"] = "worker clerk mediator head",
+        ["FileConfirmation"] = Centre,
+        ["RecordConfirmation"] = Centre,
+        ["ReportBreach"] = Centre,
+        ["RecordPayment"] = Centre,
+        ["ReferOut"] = "clerk head",
+        ["CloseCase"] = "head",
+        ["ArchiveCase"] = "clerk head",
+        ["ListCases"] = Everyone,
+        ["SearchCases"] = "clerk mediator head auditor",
+        ["GetCase"] = Everyone,
+        ["GetTimeline"] = Everyone,
+        ["ListDeadlines"] = Everyone,
+        ["CheckDuplicates"] = Centre,
+        ["GetFailureReport"] = Everyone,
+        ["ListMediators"] = Centre,
+        ["EnrolMediator"] = "head system",
+        ["VerifyHistory"] = "auditor",
+        ["ReadTrainingClock"] = "system",
+        ["MoveTrainingClock"] = "system",
+    };
+
+    private static readonly string[] Callers =
+        ["worker", "partner", "clerk", "mediator", "head", "liaison", "auditor", "security", "system"];
+
+    [Fact]
+    public async Task EveryEndpoint_AnswersWhomTheMatrixAllowsAndNobodyElse()
+    {
+        await using var host = await RunningHost.StartAsync(settings: ["--Clock:StartAt=2026-03-02T09:00:00+08:00"]);
+        var endpoints = await EndpointsAsync(host);
+        var wrong = new List<string>();
+
+        foreach (var name in Callers)
+        {
+            using var client = name == "partner" ? await PartnerAsync(host) : await host.SignedInAsync(name);
+            foreach (var endpoint in endpoints)
+            {
+                var status = await AskAsync(client, endpoint);
+                var entered = status is not (HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden);
+                var shouldEnter = Allowed.TryGetValue(endpoint.Name, out var roles) && roles.Split(' ').Contains(name);
+                if (entered != shouldEnter || (int)status >= 500)
+                {
+                    wrong.Add($"{name} {endpoint.Name}: {(int)status}");
+                }
+            }
+        }
+
+        wrong.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task EveryEndpoint_WithoutSigningIn_IsUnauthorised()
+    {
+        await using var host = await RunningHost.StartAsync(settings: ["--Clock:StartAt=2026-03-02T09:00:00+08:00"]);
+        using var stranger = host.Browser();
+
+        foreach (var endpoint in await EndpointsAsync(host))
+        {
+            (await AskAsync(stranger, endpoint)).ShouldBe(HttpStatusCode.Unauthorized, endpoint.Name);
+        }
+    }
+
+    [Fact]
+    public async Task EveryEndpoint_OfTheDescription_IsInTheMatrixAndTheOtherWayRound()
+    {
+        await using var host = await RunningHost.StartAsync(settings: ["--Clock:StartAt=2026-03-02T09:00:00+08:00"]);
+
+        var endpoints = await EndpointsAsync(host);
+
+        endpoints.Select(endpoint => endpoint.Name).Order().ShouldBe(Allowed.Keys.Order());
+    }
+
+    private static async Task<List<Endpoint>> EndpointsAsync(RunningHost host)
+    {
+        using var browser = host.Browser();
+        using var document = JsonDocument.Parse(await browser.GetStringAsync(new Uri("/openapi/v1.json", UriKind.Relative)));
+        return
+        [
+            .. document.RootElement.GetProperty("paths").EnumerateObject().SelectMany(path => path.Value.EnumerateObject(), (path, verb) =>
+                new Endpoint(verb.Name, path.Name, verb.Value.GetProperty("operationId").GetString()!)),
+        ];
+    }
+
+    private static async Task<HttpStatusCode> AskAsync(HttpClient client, Endpoint endpoint)
+    {
+        var path = Placeholder().Replace(endpoint.Path, "0193a000-0000-7000-8000-00000000ffff");
+        using var request = new HttpRequestMessage(new HttpMethod(endpoint.Verb.ToUpperInvariant()), new Uri(path, UriKind.Relative));
+        if (endpoint.Verb == "post")
+        {
+            request.Headers.IfMatch.Add(new EntityTagHeaderValue("\"1\""));
+            request.Headers.Add("Idempotency-Key", Guid.CreateVersion7().ToString());
+            request.Content = new StringContent("{}", Encoding.UTF8, "application/json");
+        }
+
+        using var answer = await client.SendAsync(request);
+        return answer.StatusCode;
+    }
+
+    private static async Task<HttpClient> PartnerAsync(RunningHost host)
+    {
+        using var browser = host.Browser();
+        using var answer = await new SignInFlow(browser).PostTokenAsync(new()
+        {
+            ["grant_type"] = "client_credentials",
+            ["client_id"] = DemoClients.SystemId,
+            ["client_secret"] = DemoClients.SystemSecret,
+            ["scope"] = "api",
+        });
+        var tokens = await answer.Content.ReadFromJsonAsync<JsonElement>();
+        var client = new HttpClient { BaseAddress = host.Address };
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", tokens.GetProperty("access_token").GetString());
+        return client;
+    }
+
+    [GeneratedRegex("\\{[^}]+\\}", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Placeholder();
+
+    private sealed record Endpoint(string Verb, string Path, string Name);
+}
