@@ -22,6 +22,8 @@ public sealed record RepresentativeAppointed(Guid RepresentativeId, Representati
 
 public sealed record RepresentativeRevoked(Guid RepresentativeId, DateOnly RevokedOn) : DomainEvent;
 
+public sealed record AccessGiven(Guid PartyId, Guid AccountId) : DomainEvent;
+
 public sealed record PartyCorrected(Guid PartyId) : DomainEvent;
 
 public sealed record MediatorsAssigned(IReadOnlyList<Guid> Mediators, Guid Presiding) : OutgoingEvent;

@@ -9,6 +9,17 @@ public sealed partial class DisputeCase
 {
     public IEnumerable<CaseMediator> ActiveMediators => _mediators.Where(mediator => mediator.IsActive);
 
+    /// <summary>The party sees its case from now on; an account never stands on both sides.</summary>
+    public void GiveAccess(PartyId id, Guid account)
+    {
+        Guard.Require(Status != CaseStatus.Archived, RuleCode.ActionNotAllowed, nameof(GiveAccess), Status);
+        var party = PartyOf(id);
+        Guard.Require(
+            !_parties.Exists(other => other.AccountId == account && other.Side != party.Side), RuleCode.SamePartyOnBothSides);
+        party.Admit(account);
+        Raise(new AccessGiven(id.Value, account));
+    }
+
     /// <summary>Nobody acts for both sides; a party has at most two agents; elected representatives need a collective claim.</summary>
     public void Appoint(RepresentativeId id, RepresentativeDetails details)
     {

@@ -82,6 +82,8 @@ public sealed class Party
         (Employment, Groups, AccountId) = (details.Employment, details.Groups, details.AccountId ?? AccountId);
     }
 
+    internal void Admit(Guid account) => AccountId = account;
+
     internal void Decide(ConsentState consent, DateOnly on, ConsentManner manner) =>
         (Consent, ConsentDecidedOn, ConsentManner) = (consent, on, manner);
 

@@ -19,7 +19,7 @@ public static class IdentityRegistration
     {
         services.AddHttpContextAccessor();
         services.AddSingleton<AccessLog>().AddSingleton<IAccessLog>(provider => provider.GetRequiredService<AccessLog>());
-        services.AddScoped<PasswordCheck>();
+        services.AddScoped<PasswordCheck>().AddScoped<IAccounts, Accounts>();
         services.AddDataProtection().SetApplicationName("Mediation").PersistKeysToDbContext<AppDb>();
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider => new ConfigureOptions<KeyManagementOptions>(
             options => options.XmlEncryptor = new SealedXmlEncryptor(provider.GetRequiredService<FieldCipher>())));

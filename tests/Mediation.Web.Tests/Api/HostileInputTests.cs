@@ -9,12 +9,7 @@ public sealed class HostileInputTests(HostOfAWorker filed) : IClassFixture<HostO
 {
     private static readonly Uri Cases = new("/api/v1/cases", UriKind.Relative);
 
-    private const string Sound = """
-        {"agency":"DX-UNION","channel":"online","workplaceArea":"110115",
-         "applicants":[{"key":"a1","role":"worker","name":"张某","identity":{"kind":"resident-id","number":"110199198603124512"},"phone":"13800000001"}],
-         "respondents":[{"key":"r1","role":"employer","name":"某建筑公司","creditCode":"91110199MA00000A1H"}],
-         "claims":[{"type":"unpaid-wages","facts":"工资未发","lines":[{"applicant":"a1","respondent":"r1","amountFen":100}]}]}
-        """;
+    private const string Sound = SoundApplication.Json;
 
     public static TheoryData<string, string, string, string> Faults => new()
     {

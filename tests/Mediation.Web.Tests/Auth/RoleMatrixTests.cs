@@ -23,6 +23,7 @@ public sealed partial class RoleMatrixTests
         ["SupplyPapers"] = "worker clerk head",
         ["RecordContact"] = Centre,
         ["RecordConsent"] = Centre,
+        ["GiveAccess"] = "clerk head",
         ["AcceptCase"] = "clerk head",
         ["RejectCase"] = "clerk head",
         ["AppointRepresentative"] = "worker clerk head",

@@ -34,6 +34,7 @@ internal static class CaseEndpoints
 
     private static void MapPeople(this IEndpointRouteBuilder cases)
     {
+        cases.MapStep<GiveAccess>("/{id:guid}/access", "Let a party see its case with its account");
         cases.MapStep<AppointRepresentative>("/{id:guid}/representatives", "Put an agent or legal agent on file");
         cases.MapStep<ElectRepresentatives>("/{id:guid}/representatives/elected", "Record the elected representatives of ten or more workers");
         cases.MapStep<RevokeRepresentative>("/{id:guid}/representatives/revoke", "End a representative's authority");
