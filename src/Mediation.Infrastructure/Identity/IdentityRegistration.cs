@@ -1,6 +1,5 @@
 using Mediation.Application.Common;
 using Mediation.Infrastructure.Persistence;
-using Mediation.Infrastructure.Protection;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Identity;
@@ -22,7 +21,7 @@ public static class IdentityRegistration
         services.AddScoped<PasswordCheck>().AddScoped<IAccounts, Accounts>();
         services.AddDataProtection().SetApplicationName("Mediation").PersistKeysToDbContext<AppDb>();
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider => new ConfigureOptions<KeyManagementOptions>(
-            options => options.XmlEncryptor = new SealedXmlEncryptor(provider.GetRequiredService<FieldCipher>())));
+            options => options.XmlEncryptor = new SealedXmlEncryptor(provider)));
         return services.AddIdentity<Account, IdentityRole<Guid>>(Configure).AddEntityFrameworkStores<AppDb>().AddDefaultTokenProviders();
     }
 

@@ -7,13 +7,14 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Mediation.Infrastructure.Identity;
 
 /// <summary>Seals the keys that protect cookies, because they lie in the database that all nodes share.</summary>
-internal sealed class SealedXmlEncryptor(FieldCipher cipher) : IXmlEncryptor
+internal sealed class SealedXmlEncryptor(IServiceProvider services) : IXmlEncryptor
 {
     internal const string Use = "DataProtectionKey";
 
     public EncryptedXmlInfo Encrypt(XElement plaintextElement)
     {
-        var @sealed = cipher.Seal(Use, Encoding.UTF8.GetBytes(plaintextElement.ToString(SaveOptions.DisableFormatting)));
+        // Asked for late: the host is also put together by the command that creates the keys.
+        var @sealed = services.GetRequiredService<FieldCipher>().Seal(Use, Encoding.UTF8.GetBytes(plaintextElement.ToString(SaveOptions.DisableFormatting)));
         return new EncryptedXmlInfo(new XElement("sealed", Convert.ToBase64String(@sealed)), typeof(SealedXmlDecryptor));
     }
 }

@@ -12,7 +12,7 @@ namespace Mediation.Web.Api;
 internal sealed record Body<T>(T Value) : IEndpointParameterMetadataProvider where T : class
 {
     private const int MaxBytes = 1024 * 1024;
-    private static readonly JsonDocumentOptions Lenient = new() { MaxDepth = 512 };
+    private static readonly JsonDocumentOptions Lenient = new() { MaxDepth = 512, AllowDuplicateProperties = false };
 
     public static async ValueTask<Body<T>?> BindAsync(HttpContext context, ParameterInfo parameter)
     {

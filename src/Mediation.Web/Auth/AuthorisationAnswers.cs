@@ -25,6 +25,13 @@ internal sealed class AuthorisationAnswers(RequestScope scope, IAccessLog log, P
         {
             // Names the scheme and, for a bad token, the reason in WWW-Authenticate; a page is redirected to the sign-in.
             await context.ChallengeAsync();
+            if (context.Response.StatusCode == StatusCodes.Status403Forbidden)
+            {
+                // The token is sound but its account was closed since: it is no longer a token of anybody.
+                context.Response.Headers.WWWAuthenticate = "Bearer error=\"invalid_token\"";
+                context.Response.StatusCode = StatusCodes.Status401Unauthorized;
+            }
+
             if (context.Response.StatusCode == StatusCodes.Status401Unauthorized)
             {
                 await problems.WriteAsync(context, StatusCodes.Status401Unauthorized, ProblemCodes.SignInRequired);

@@ -9,10 +9,12 @@ using OpenIddict.EntityFrameworkCore.Models;
 namespace Mediation.Web.Auth;
 
 /// <summary>Who stands behind a cookie or token now. Roles are read here and not from the token, so taking one away works at once.</summary>
-internal sealed class CallerDirectory(AppDb db, IOpenIddictApplicationManager clients, IMemoryCache cache)
+internal sealed class CallerDirectory(AppDb db, IOpenIddictApplicationManager clients, IMemoryCache cache, IConfiguration settings)
 {
+    private static readonly TimeSpan DefaultMemory = TimeSpan.FromSeconds(15);
+
     /// <summary>How long a closed account may go on, at most.</summary>
-    public static readonly TimeSpan Memory = TimeSpan.FromSeconds(15);
+    private TimeSpan Memory => settings.GetValue("Auth:CallerMemory", DefaultMemory);
 
     /// <returns>Null when the account is closed, or its stamp changed since the cookie or token was issued.</returns>
     public async Task<Caller?> PersonAsync(Guid id, string? stamp, CancellationToken ct)

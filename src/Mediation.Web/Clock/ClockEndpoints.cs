@@ -12,9 +12,11 @@ namespace Mediation.Web.Clock;
 [Requires(Permission.MoveTrainingClock)]
 internal sealed record MoveTrainingClock(DateTimeOffset? To, int? Days, int? Hours)
 {
+    private const long MostHours = 24 * 10_000;
+
     internal bool IsOneWay => To is null != (Days is null && Hours is null);
 
-    internal TimeSpan By => TimeSpan.FromDays(Days ?? 0) + TimeSpan.FromHours(Hours ?? 0);
+    internal TimeSpan By => TimeSpan.FromHours(Math.Clamp((24L * (Days ?? 0)) + (Hours ?? 0), -MostHours, MostHours));
 }
 
 [Requires(Permission.MoveTrainingClock)]

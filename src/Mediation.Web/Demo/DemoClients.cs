@@ -40,7 +40,7 @@ internal sealed class DemoClients(IOpenIddictApplicationManager clients)
         return client;
     }
 
-    // A native client may come back to any port of the loopback address.
+    // A native client may come back to any port of the loopback address, where the registered address names none.
     private static OpenIddictApplicationDescriptor Workspace() => new()
     {
         ClientId = WorkspaceId,

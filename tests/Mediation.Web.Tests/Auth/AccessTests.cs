@@ -7,7 +7,7 @@ using Mediation.Web.Tests.Host;
 
 namespace Mediation.Web.Tests.Auth;
 
-public sealed class AccessTests
+public sealed class AccessTests(SharedHost shared) : IClassFixture<SharedHost>
 {
     private static readonly Uri Mediators = new("/api/v1/mediators", UriKind.Relative);
     private static readonly Uri Cases = new("/api/v1/cases", UriKind.Relative);
@@ -15,7 +15,7 @@ public sealed class AccessTests
     [Fact]
     public async Task Api_NoToken_IsUnauthorisedBeforeTheBodyIsRead()
     {
-        await using var host = await RunningHost.StartAsync();
+        var host = shared.Host;
         using var client = new HttpClient { BaseAddress = host.Address };
 
         using var answer = await client.PostAsJsonAsync(Cases, new { nonsense = true }, TestContext.Current.CancellationToken);
@@ -28,7 +28,7 @@ public sealed class AccessTests
     [Fact]
     public async Task Api_ForgedToken_IsUnauthorised()
     {
-        await using var host = await RunningHost.StartAsync();
+        var host = shared.Host;
         using var client = new HttpClient { BaseAddress = host.Address };
         client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", "eyJhbGciOiJub25lIn0.e30.");
 
@@ -41,7 +41,7 @@ public sealed class AccessTests
     [Fact]
     public async Task Api_RoleWithoutThePermission_IsForbiddenAndRecorded()
     {
-        await using var host = await RunningHost.StartAsync();
+        var host = shared.Host;
         using var client = await host.SignedInAsync("worker");
 
         using var answer = await client.GetAsync(Mediators, TestContext.Current.CancellationToken);
@@ -54,7 +54,7 @@ public sealed class AccessTests
     [Fact]
     public async Task Api_SignedInByCookieOnly_IsUnauthorised()
     {
-        await using var host = await RunningHost.StartAsync();
+        var host = shared.Host;
         using var browser = host.Browser();
         using var signedIn = await new SignInFlow(browser).SignInAsync("clerk", DemoAccounts.Password);
 
@@ -71,7 +71,7 @@ public sealed class AccessTests
     [InlineData("/account/sign-in")]
     public async Task PublicDoor_Anonymous_IsOpen(string path)
     {
-        await using var host = await RunningHost.StartAsync();
+        var host = shared.Host;
         using var browser = host.Browser();
 
         using var answer = await browser.GetAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
@@ -84,7 +84,7 @@ public sealed class AccessTests
     [InlineData("DELETE", "/api/v1/cases", HttpStatusCode.MethodNotAllowed, "request.method-not-allowed")]
     public async Task UnknownDoor_Anonymous_IsAProblem(string method, string path, HttpStatusCode status, string code)
     {
-        await using var host = await RunningHost.StartAsync();
+        var host = shared.Host;
         using var client = new HttpClient { BaseAddress = host.Address };
         using var request = new HttpRequestMessage(new HttpMethod(method), path);
 

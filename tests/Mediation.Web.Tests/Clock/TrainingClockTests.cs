@@ -6,7 +6,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace Mediation.Web.Tests.Clock;
 
-public sealed class TrainingClockTests
+public sealed class TrainingClockTests(SharedHost shared) : IClassFixture<SharedHost>
 {
     private const string StartAt = "--Clock:StartAt=2026-03-02T09:00:00+08:00";
     private static readonly Uri Door = new("/dev/clock", UriKind.Relative);
@@ -58,8 +58,7 @@ public sealed class TrainingClockTests
     [InlineData("""{"to":"2026-05-01T00:00:00"}""", HttpStatusCode.BadRequest, "request.malformed")]
     public async Task Clock_UnreasonableMove_IsRefused(string body, HttpStatusCode status, string code)
     {
-        await using var host = await RunningHost.StartAsync(settings: StartAt);
-        using var client = await host.SignedInAsync("system");
+        using var client = await shared.Host.SignedInAsync("system");
 
         using var answer = await client.PostAsync(Door, new StringContent(body, null, "application/json"), TestContext.Current.CancellationToken);
 
@@ -70,9 +69,8 @@ public sealed class TrainingClockTests
     [Fact]
     public async Task Clock_OtherRoleOrNoTrainingClock_IsClosed()
     {
-        await using var training = await RunningHost.StartAsync(settings: StartAt);
         await using var plain = await RunningHost.StartAsync();
-        using var head = await training.SignedInAsync("head");
+        using var head = await shared.Host.SignedInAsync("head");
         using var system = await plain.SignedInAsync("system");
 
         using var forbidden = await head.GetAsync(Door, TestContext.Current.CancellationToken);

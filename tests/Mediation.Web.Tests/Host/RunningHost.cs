@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using Mediation.Infrastructure.Identity;
 using Mediation.Infrastructure.Persistence;
 using Mediation.TestSupport;
+using Mediation.Web.Auth;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -11,6 +12,14 @@ namespace Mediation.Web.Tests.Host;
 /// <summary>The whole platform on a free loopback port, over a database and keys of its own.</summary>
 internal sealed class RunningHost : IAsyncDisposable
 {
+    // Making RSA keys takes seconds; the hosts of a test run may share them, unlike the key ring.
+    private static readonly Lazy<string> TokenKeyFolder = new(() =>
+    {
+        var folder = Directory.CreateTempSubdirectory("mediation-").FullName;
+        TokenKeys.Create(folder);
+        return folder;
+    });
+
     private readonly WebApplication _app;
     private readonly string _folder;
 
@@ -21,6 +30,12 @@ internal sealed class RunningHost : IAsyncDisposable
     public static async Task<RunningHost> StartAsync(DatabaseProvider provider = DatabaseProvider.Sqlite, params string[] settings)
     {
         var folder = Directory.CreateTempSubdirectory("mediation-").FullName;
+        var keys = Directory.CreateDirectory(Path.Combine(folder, "keys")).FullName;
+        foreach (var file in Directory.EnumerateFiles(TokenKeyFolder.Value))
+        {
+            File.Copy(file, Path.Combine(keys, Path.GetFileName(file)));
+        }
+
         string[] own =
         [
             "--environment=Development",
@@ -29,7 +44,7 @@ internal sealed class RunningHost : IAsyncDisposable
             "--Jobs:Run=false",
             $"--Database:Provider={provider}",
             $"--Database:ConnectionString={Databases.NewConnectionString(provider, folder)}",
-            $"--Protection:KeyFolder={Path.Combine(folder, "keys")}",
+            $"--Protection:KeyFolder={keys}",
         ];
         var host = new RunningHost(MediationHost.Build([.. own, .. settings]), folder);
         await host._app.StartAsync();
