@@ -108,7 +108,7 @@ public sealed record ContactView(Guid PartyId, ContactMeans Means, ContactResult
 
 public sealed record MediatorView(
     Guid MediatorId, bool Presides, DateOnly AssignedOn, DateOnly? ReleasedOn, string? ReleaseReason, InterestKind? Disclosed,
-    IReadOnlyList<Guid> WaivedBy);
+    IReadOnlyList<Guid> WaivedBy, Guid? ChallengedBy, bool? ChallengeUpheld);
 
 /// <param name="Minutes">Null for callers outside the mediation.</param>
 /// <param name="SettlementTalk">Null for callers outside the mediation.</param>
@@ -138,5 +138,5 @@ public sealed record ConfirmationView(
 /// <param name="DueOn">Last day, included, in Asia/Shanghai.</param>
 /// <param name="IsProvisional">The calendar of that year is not published yet.</param>
 public sealed record DeadlineView(
-    Guid Id, ClockId Clock, string NameZh, string NameEn, IReadOnlyList<string> LegalBasis, DateOnly StartOn, string StartEvent, DateOnly DueOn, bool IsProvisional,
+    Guid Id, string Clock, string NameZh, string NameEn, IReadOnlyList<string> LegalBasis, DateOnly StartOn, string StartEvent, DateOnly DueOn, bool IsProvisional,
     DeadlineStatus Status, bool IsOverdue, DateOnly? EndedOn, bool MetLate, Guid? Subject, IReadOnlyList<ExplanationStep> Explanation);

@@ -52,7 +52,7 @@ internal sealed class CaseViews(Caller caller, DateOnly today)
     {
         var period = StatutoryPeriods.Version(deadline.Clock, deadline.PeriodVersion);
         return new DeadlineView(
-            deadline.Id.Value, deadline.Clock, period.NameZh, period.NameEn, period.LegalBasis, deadline.StartOn, deadline.StartEvent, deadline.DueOn,
+            deadline.Id.Value, deadline.Clock.ToString(), period.NameZh, period.NameEn, period.LegalBasis, deadline.StartOn, deadline.StartEvent, deadline.DueOn,
             deadline.IsProvisional, deadline.Status, deadline.IsOverdue(today), deadline.EndedOn, deadline.MetLate, deadline.SubjectId,
             deadline.Explanation.Steps);
     }
@@ -84,7 +84,7 @@ internal sealed class CaseViews(Caller caller, DateOnly today)
 
     private static MediatorView Of(CaseMediator part) => new(
         part.MediatorId.Value, part.Presides, part.AssignedOn, part.ReleasedOn, part.ReleaseReason, part.Disclosed,
-        [.. part.WaivedBy.Select(party => party.Value)]);
+        [.. part.WaivedBy.Select(party => party.Value)], part.ChallengedBy?.Value, part.ChallengeUpheld);
 
     private SessionView Of(MediationSession session) => new(
         session.Id.Value, session.State, session.PlannedAt, session.Mode, session.Place, session.StartedAt, session.EndedAt,

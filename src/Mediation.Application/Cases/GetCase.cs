@@ -2,7 +2,6 @@ using Mediation.Application.Access;
 using Mediation.Application.Common;
 using Mediation.Domain.Cases;
 using MediatR;
-using Microsoft.EntityFrameworkCore;
 
 namespace Mediation.Application.Cases;
 
@@ -14,8 +13,7 @@ internal sealed class GetCaseHandler(IAppDb db, PlatformTime time, RequestScope 
 {
     public async Task<CaseDetails> Handle(GetCase query, CancellationToken ct)
     {
-        var id = new CaseId(query.CaseId);
-        var dispute = await db.Cases.AsNoTracking().SingleOrDefaultAsync(dispute => dispute.Id == id, ct) ?? throw new NotFoundException("case");
+        var dispute = await db.ReadCaseAsync(new CaseId(query.CaseId), ct);
         return new CaseViews(scope.Caller, time.Today).Of(dispute);
     }
 }

@@ -22,6 +22,4 @@ public sealed class IdempotentAnswer
     public string Answer { get; private set; } = "";
 
     public DateTimeOffset At { get; private set; }
-
-    public void Complete(string answer) => Answer = answer;
 }

@@ -32,6 +32,10 @@ public sealed record MediatorReplaced(Guid Released, Guid Successor) : OutgoingE
 
 public sealed record InterestDisclosed(Guid MediatorId, InterestKind Interest) : OutgoingEvent;
 
+public sealed record MediatorChallenged(Guid MediatorId, Guid PartyId) : OutgoingEvent;
+
+public sealed record ChallengeDecided(Guid MediatorId, bool Upheld) : OutgoingEvent;
+
 public sealed record ObjectionWaived(Guid MediatorId, Guid PartyId) : DomainEvent;
 
 public sealed record SessionScheduled(Guid SessionId, DateTimeOffset PlannedAt, SessionMode Mode) : OutgoingEvent;

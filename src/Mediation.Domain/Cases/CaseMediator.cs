@@ -1,3 +1,4 @@
+using Mediation.Domain.Common;
 using Mediation.Domain.People;
 
 namespace Mediation.Domain.Cases;
@@ -43,6 +44,14 @@ public sealed class CaseMediator
     /// <summary>Parties who agreed in writing that the mediator goes on in spite of what was disclosed.</summary>
     public IReadOnlyList<PartyId> WaivedBy => _waivedBy;
 
+    /// <summary>The party that asked for recusal (申请回避), and why; the mediator stands back until it is decided.</summary>
+    public PartyId? ChallengedBy { get; private set; }
+
+    public string? Challenge { get; private set; }
+
+    /// <summary>Null while undecided; true when the mediator must be replaced.</summary>
+    public bool? ChallengeUpheld { get; private set; }
+
     public bool IsActive => ReleasedOn is null;
 
     internal void Disclose(InterestKind interest, string statement)
@@ -57,5 +66,14 @@ public sealed class CaseMediator
 
     internal void TakeTheChair() => Presides = true;
 
-    internal bool IsClearFor(IEnumerable<PartyId> parties) => Disclosed is null || parties.All(_waivedBy.Contains);
+    internal void BeChallenged(PartyId by, string why) => (ChallengedBy, Challenge, ChallengeUpheld) = (by, why, null);
+
+    internal void DecideChallenge(bool upheld)
+    {
+        Guard.Require(ChallengedBy is not null && ChallengeUpheld is null, RuleCode.ChallengeNotPending);
+        ChallengeUpheld = upheld;
+    }
+
+    internal bool IsClearFor(IEnumerable<PartyId> parties) =>
+        (ChallengedBy is null || ChallengeUpheld == false) && (Disclosed is null || parties.All(_waivedBy.Contains));
 }

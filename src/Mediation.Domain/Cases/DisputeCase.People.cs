@@ -101,6 +101,22 @@ public sealed partial class DisputeCase
         Raise(new ObjectionWaived(mediator.Value, party.Value));
     }
 
+    /// <summary>A party asks that the mediator stand back; nothing goes on with him until the organisation has decided.</summary>
+    public void Challenge(MediatorId mediator, PartyId by, string why)
+    {
+        MustAllow(CaseAction.DiscloseInterest);
+        ActiveMediator(mediator).BeChallenged(PartyOf(by).Id, why);
+        Raise(new MediatorChallenged(mediator.Value, by.Value));
+    }
+
+    /// <summary>Upheld, the mediator must be replaced; dismissed, he goes on.</summary>
+    public void DecideChallenge(MediatorId mediator, bool upheld)
+    {
+        MustAllow(CaseAction.DiscloseInterest);
+        ActiveMediator(mediator).DecideChallenge(upheld);
+        Raise(new ChallengeDecided(mediator.Value, upheld));
+    }
+
     private void CheckMediator(Mediator mediator, DateOnly today)
     {
         Guard.Require(mediator.AgencyId == AgencyId && mediator.IsOnRoster(today), RuleCode.MediatorNotOnRoster);

@@ -42,6 +42,7 @@ public sealed partial record RuleCode
     public static readonly RuleCode MediatorNotAssigned = Refused("mediator.not-assigned");
     public static readonly RuleCode MediatorIsParty = Refused("mediator.is-party");
     public static readonly RuleCode MediatorConflictUnresolved = Refused("mediator.conflict-unresolved");
+    public static readonly RuleCode ChallengeNotPending = Conflict("mediator.challenge-not-pending");
     public static readonly RuleCode MediatorRecused = Refused("mediator.recused");
     public static readonly RuleCode SessionUnknown = Refused("session.unknown");
     public static readonly RuleCode SessionInThePast = Refused("session.in-the-past");

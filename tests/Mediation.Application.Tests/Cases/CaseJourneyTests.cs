@@ -4,6 +4,7 @@ using Mediation.Application.Deadlines;
 using Mediation.Application.Access;
 using Mediation.Domain.Agreements;
 using Mediation.Domain.Cases;
+using Mediation.Domain.Common;
 using Mediation.Infrastructure.Persistence;
 using Mediation.TestSupport;
 using Microsoft.EntityFrameworkCore;
@@ -33,7 +34,7 @@ public sealed class CaseJourneyTests
         archived.Ledger.ShouldBe(new LedgerDetails(4_629_300, 0, 4_629_300, 4_629_300));
         archived.RetentionYears.ShouldBe(10);
         archived.Deadlines.ShouldAllBe(deadline => deadline.EndedOn != null);
-        effective.Deadlines.Where(deadline => deadline.Clock.ToString() is "B1" or "B3").Select(deadline => deadline.DueOn)
+        effective.Deadlines.Where(deadline => deadline.Clock is "B1" or "B3").Select(deadline => deadline.DueOn)
             .ShouldBe([new DateOnly(2026, 3, 17), new DateOnly(2026, 4, 1)]);
     }
 
@@ -138,5 +139,23 @@ public sealed class CaseJourneyTests
         var own = await journey.TakeAsync(Signature((await journey.ReadAsync()).Parties[0].Id), Callers.Worker);
 
         own.Status.ShouldBe(CaseStatus.AgreedFull);
+    }
+
+    [Theory]
+    [EveryDatabase]
+    public async Task Challenge_UntilItIsDismissed_HoldsTheMediationUp(DatabaseProvider provider)
+    {
+        await using var platform = await TestPlatform.StartAsync(provider);
+        var journey = await CaseJourney.AcceptedAsync(platform);
+        await journey.AssignAsync();
+        var worker = (await journey.ReadAsync()).Parties[0].Id;
+        await journey.TakeAsync(new ChallengeMediator { MediatorId = journey.Mediator, PartyId = worker, Reason = "与单位有利害关系" }, Callers.Worker);
+
+        var refusal = await Should.ThrowAsync<RuleBrokenException>(() => journey.HoldSessionAsync("", ""));
+        await journey.TakeAsync(new DecideChallenge { MediatorId = journey.Mediator, Upheld = false, Reason = "不属于回避情形" });
+        await journey.HoldSessionAsync("双方陈述", "");
+
+        refusal.Code.ShouldBe(RuleCode.MediatorConflictUnresolved);
+        journey.Receipt.Status.ShouldBe(CaseStatus.Mediating);
     }
 }

@@ -22,7 +22,7 @@ public sealed class SubmitApplicationTests
         receipt.Number.ShouldBe("京大工调〔2026〕00001号");
         receipt.Status.ShouldBe(CaseStatus.Received);
         var details = await platform.SendAsync(new GetCase(receipt.Id), Callers.Worker);
-        details.Deadlines.Select(deadline => (deadline.Clock.ToString(), deadline.DueOn)).ShouldBe([("A1", new DateOnly(2026, 3, 17))]);
+        details.Deadlines.Select(deadline => (deadline.Clock, deadline.DueOn)).ShouldBe([("A1", new DateOnly(2026, 3, 17))]);
         details.Ledger.ClaimedFen.ShouldBe(4_629_300);
         var history = await platform.LookAsync(db => db.History.Where(entry => entry.StreamId == receipt.Id).ToListAsync());
         history.ShouldHaveSingleItem().UseCase.ShouldBe(nameof(SubmitApplication));

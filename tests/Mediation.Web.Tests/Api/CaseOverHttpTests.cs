@@ -37,7 +37,7 @@ public sealed class CaseOverHttpTests : IAsyncLifetime
         answer.Headers.ETag!.Tag.ShouldBe("\"1\"");
         var read = await ReadAsync(_worker, answer.Headers.Location!);
         read.GetProperty("number").GetString().ShouldStartWith("京大工调〔");
-        read.GetProperty("deadlines")[0].GetProperty("clock").GetString().ShouldBe("a1");
+        read.GetProperty("deadlines")[0].GetProperty("clock").GetString().ShouldBe("A1");
     }
 
     [Fact]

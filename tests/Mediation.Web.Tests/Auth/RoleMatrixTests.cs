@@ -32,6 +32,8 @@ public sealed partial class RoleMatrixTests
         ["AssignMediators"] = "head",
         ["ReplaceMediator"] = "head",
         ["DiscloseInterest"] = "mediator head",
+        ["ChallengeMediator"] = "worker clerk mediator head",
+        ["DecideChallenge"] = "head",
         ["WaiveObjection"] = "mediator head",
         ["ScheduleSession"] = "mediator head",
         ["CancelSession"] = "mediator head",

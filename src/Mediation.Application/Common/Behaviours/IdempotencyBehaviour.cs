@@ -28,8 +28,7 @@ internal sealed class IdempotencyBehaviour<TRequest, TAnswer>(RequestScope scope
         }
 
         await using var work = await db.BeginAsync(cancellationToken);
-        var record = new IdempotentAnswer(scope.Caller.Id, key, hash, time.Now);
-        db.IdempotentAnswers.Add(record);
+        db.IdempotentAnswers.Add(new IdempotentAnswer(scope.Caller.Id, key, hash, time.Now));
         try
         {
             await db.SaveChangesAsync(cancellationToken);
@@ -43,8 +42,9 @@ internal sealed class IdempotencyBehaviour<TRequest, TAnswer>(RequestScope scope
         }
 
         var answer = await next();
-        record.Complete(JsonSerializer.Serialize(answer));
-        await db.SaveChangesAsync(cancellationToken);
+        var kept = JsonSerializer.Serialize(answer);
+        await db.IdempotentAnswers.Where(mine => mine.CallerId == scope.Caller.Id && mine.Key == key)
+            .ExecuteUpdateAsync(set => set.SetProperty(mine => mine.Answer, kept), cancellationToken);
         await work.CompleteAsync(cancellationToken);
         return answer;
     }

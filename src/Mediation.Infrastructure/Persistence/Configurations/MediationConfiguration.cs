@@ -23,6 +23,7 @@ internal sealed class CaseMediatorConfiguration : IEntityTypeConfiguration<CaseM
         builder.HasKey(part => part.Id);
         builder.Property(part => part.ReleaseReason).HasMaxLength(DisputeCase.ReasonMaxLength);
         builder.Property(part => part.Disclosure).HasMaxLength(CaseMediator.ReasonMaxLength);
+        builder.Property(part => part.Challenge).HasMaxLength(CaseMediator.ReasonMaxLength);
         builder.Property(part => part.WaivedBy).AsJsonList();
         builder.Ignore(part => part.IsActive);
 

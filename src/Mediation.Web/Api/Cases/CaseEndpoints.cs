@@ -41,6 +41,8 @@ internal static class CaseEndpoints
         cases.MapStep<AssignMediators>("/{id:guid}/mediators", "Assign one or several mediators");
         cases.MapStep<ReplaceMediator>("/{id:guid}/mediators/replace", "Replace a mediator");
         cases.MapStep<DiscloseInterest>("/{id:guid}/mediators/disclose", "Disclose a relation that might raise doubt");
+        cases.MapStep<ChallengeMediator>("/{id:guid}/mediators/challenge", "Ask that a mediator stand back");
+        cases.MapStep<DecideChallenge>("/{id:guid}/mediators/challenge/decide", "Uphold or dismiss that request");
         cases.MapStep<WaiveObjection>("/{id:guid}/mediators/waive", "Record that a party agrees in spite of what was disclosed");
     }
 

@@ -590,6 +590,16 @@ namespace Mediation.Infrastructure.Persistence.Migrations.PostgreSql
                     b.Property<Guid>("CaseId")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("Challenge")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<bool?>("ChallengeUpheld")
+                        .HasColumnType("boolean");
+
+                    b.Property<Guid?>("ChallengedBy")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("Disclosed")
                         .HasMaxLength(60)
                         .IsUnicode(false)

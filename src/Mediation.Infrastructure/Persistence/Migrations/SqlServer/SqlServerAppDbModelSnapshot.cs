@@ -590,6 +590,16 @@ namespace Mediation.Infrastructure.Persistence.Migrations.SqlServer
                     b.Property<Guid>("CaseId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<string>("Challenge")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<bool?>("ChallengeUpheld")
+                        .HasColumnType("bit");
+
+                    b.Property<Guid?>("ChallengedBy")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<string>("Disclosed")
                         .HasMaxLength(60)
                         .IsUnicode(false)

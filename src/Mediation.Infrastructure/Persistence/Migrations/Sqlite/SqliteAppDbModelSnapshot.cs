@@ -577,6 +577,16 @@ namespace Mediation.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<Guid>("CaseId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Challenge")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool?>("ChallengeUpheld")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("ChallengedBy")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Disclosed")
                         .HasMaxLength(60)
                         .IsUnicode(false)

@@ -434,6 +434,9 @@ namespace Mediation.Infrastructure.Persistence.Migrations.SqlServer
                     Disclosed = table.Column<string>(type: "varchar(60)", unicode: false, maxLength: 60, nullable: true),
                     Disclosure = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
                     WaivedBy = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    ChallengedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Challenge = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    ChallengeUpheld = table.Column<bool>(type: "bit", nullable: true),
                     CaseId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>

@@ -435,6 +435,9 @@ namespace Mediation.Infrastructure.Persistence.Migrations.PostgreSql
                     Disclosed = table.Column<string>(type: "character varying(60)", unicode: false, maxLength: 60, nullable: true),
                     Disclosure = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
                     WaivedBy = table.Column<string>(type: "text", nullable: false),
+                    ChallengedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    Challenge = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    ChallengeUpheld = table.Column<bool>(type: "boolean", nullable: true),
                     CaseId = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>

@@ -434,6 +434,9 @@ namespace Mediation.Infrastructure.Persistence.Migrations.Sqlite
                     Disclosed = table.Column<string>(type: "TEXT", unicode: false, maxLength: 60, nullable: true),
                     Disclosure = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
                     WaivedBy = table.Column<string>(type: "TEXT", nullable: false),
+                    ChallengedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Challenge = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    ChallengeUpheld = table.Column<bool>(type: "INTEGER", nullable: true),
                     CaseId = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
