@@ -41,8 +41,9 @@ public sealed partial class DisputeCase
             Deceased = filing.Deceased,
             OtherMatter = filing.OtherMatter,
         };
-        dispute._parties.AddRange(parties.Select((entry, index) => Party.Enter(entry.Id, index + 1, entry.Details, moment.Today)));
-        dispute.CheckParties();
+        dispute._parties.AddRange(parties.Select((entry, index) => Party.Enter(entry.Id, index + 1, entry.Details)));
+        CheckParties(dispute._parties);
+        dispute.TakeFilingAsConsent(moment.Today);
         dispute._claims.AddRange(claims.Select((entry, index) => Claim.Raise(entry.Id, index + 1, entry.Details)));
         dispute.CheckClaims();
         dispute.FlagGroups();
@@ -62,16 +63,18 @@ public sealed partial class DisputeCase
 
     public void SupplyPapers(string what, Moment moment)
     {
-        MoveBy(CaseAction.SupplyPapers, _contacts.Count > 0 ? CaseStatus.Consent : CaseStatus.Received);
+        MoveBy(CaseAction.SupplyPapers, HasAskedForConsent ? CaseStatus.Consent : CaseStatus.Received);
         ResumeClock(ClockId.A4, moment);
+        StartAcceptanceClock(moment);
         Raise(new PapersSupplied(what));
     }
 
     public void CorrectParty(PartyId id, PartyDetails details)
     {
         Guard.Require(Status is CaseStatus.Received or CaseStatus.Supplement or CaseStatus.Consent, RuleCode.ActionNotAllowed, nameof(CorrectParty), Status);
-        PartyOf(id).Describe(details);
-        CheckParties();
+        var party = PartyOf(id);
+        CheckParties([.. _parties.Where(other => other.Id != id), Party.Enter(id, party.Number, details)]);
+        party.Describe(details);
         FlagGroups();
         Raise(new PartyCorrected(id.Value));
     }
@@ -127,10 +130,14 @@ public sealed partial class DisputeCase
         Refuse(ground, reason, duplicateOf, moment);
     }
 
+    private bool HasAskedForConsent => _contacts.Count > 0 || Respondents.Any(respondent => respondent.Consent != ConsentState.Pending);
+
     /// <summary>企业规定 §22: the three working days run once the dispute is known to be within scope and both sides agree.</summary>
     private void StartAcceptanceClock(Moment moment)
     {
-        if (BothSidesMustConsent.IsMet(_parties) && !_deadlines.Exists(deadline => deadline.Clock == ClockId.A4))
+        if (Status is CaseStatus.Received or CaseStatus.Consent
+            && BothSidesMustConsent.IsMet(_parties)
+            && !_deadlines.Exists(deadline => deadline.Clock == ClockId.A4))
         {
             Start(ClockId.A4, moment.Today, StartEvents.BothPartiesConsented, moment);
         }
@@ -144,13 +151,23 @@ public sealed partial class DisputeCase
         Raise(new CaseRejected(ground, reason));
     }
 
-    private void CheckParties()
+    private static void CheckParties(IReadOnlyCollection<Party> parties)
     {
-        Guard.Require(Applicants.Any(), RuleCode.NoApplicant);
-        Guard.Require(Respondents.Any(), RuleCode.NoRespondent);
+        Guard.Require(parties.Any(party => party.IsApplicant), RuleCode.NoApplicant);
+        Guard.Require(parties.Any(party => !party.IsApplicant), RuleCode.NoRespondent);
         // 民法典 §168: nobody deals with himself.
         Guard.Require(
-            !Applicants.Any(one => Respondents.Any(other => one.IsSameAs(other))), RuleCode.SamePartyOnBothSides);
+            !parties.Any(one => one.IsApplicant && parties.Any(other => !other.IsApplicant && one.IsSameAs(other))),
+            RuleCode.SamePartyOnBothSides);
+    }
+
+    /// <summary>Who files agrees to be mediated. Where the organisation acts on its own motion, both sides are asked (企业规定 §23).</summary>
+    private void TakeFilingAsConsent(DateOnly today)
+    {
+        foreach (var applicant in Applicants.Where(_ => Channel != Channel.OwnMotion))
+        {
+            applicant.Decide(ConsentState.Given, today, ConsentManner.Application);
+        }
     }
 
     private void CheckClaims()
@@ -167,7 +184,8 @@ public sealed partial class DisputeCase
 
     private void CheckLegalAgents(DateOnly today)
     {
-        foreach (var minor in Applicants.Where(applicant => MinorsNeedALegalAgent.Needs(applicant, today)))
+        var staying = Applicants.Where(applicant => applicant.Outcome == ApplicantOutcome.Pending);
+        foreach (var minor in staying.Where(applicant => MinorsNeedALegalAgent.Needs(applicant, today)))
         {
             Guard.Require(
                 _representatives.Exists(agent => agent.Kind == RepresentativeKind.LegalAgent && agent.ActsFor(minor.Id) && agent.IsValidOn(today)),

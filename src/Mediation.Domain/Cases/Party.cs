@@ -57,7 +57,7 @@ public sealed class Party
     /// <summary>A respondent who refused is out; all others take part.</summary>
     public bool TakesPart => Consent != ConsentState.Refused;
 
-    internal static Party Enter(PartyId id, int number, PartyDetails details, DateOnly today)
+    internal static Party Enter(PartyId id, int number, PartyDetails details)
     {
         Guard.Require(
             details.Identity is not null || details.CreditCode is not null || !string.IsNullOrWhiteSpace(details.NoIdentityReason),
@@ -65,12 +65,6 @@ public sealed class Party
         Guard.Require(details.Role != PartyRole.CloseRelative || details.Relation is not null, RuleCode.RelativeWithoutRelation);
         var party = new Party { Id = id, Number = number };
         party.Describe(details);
-        if (party.IsApplicant)
-        {
-            // Filing is the applicant's own consent to be mediated.
-            party.Decide(ConsentState.Given, today, Cases.ConsentManner.Application);
-        }
-
         return party;
     }
 

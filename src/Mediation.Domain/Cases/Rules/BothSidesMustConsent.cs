@@ -11,12 +11,15 @@ namespace Mediation.Domain.Cases.Rules;
 public static class BothSidesMustConsent
 {
     public static bool IsMet(IReadOnlyCollection<Party> parties) =>
-        parties.Where(party => party.IsApplicant).All(party => party.Consent == ConsentState.Given)
+        Asked(parties).Where(party => party.IsApplicant).All(party => party.Consent == ConsentState.Given)
         && parties.Any(party => !party.IsApplicant && party.Consent == ConsentState.Given)
-        && !parties.Any(party => party.Consent == ConsentState.Pending);
+        && !Asked(parties).Any(party => party.Consent == ConsentState.Pending);
 
     /// <summary>Whether a clear refusal leaves nobody to mediate between.</summary>
     public static bool IsRefused(IReadOnlyCollection<Party> parties) =>
-        parties.Where(party => party.IsApplicant).All(party => party.Consent == ConsentState.Refused)
+        Asked(parties).Where(party => party.IsApplicant).All(party => party.Consent == ConsentState.Refused)
         || parties.Where(party => !party.IsApplicant).All(party => party.Consent == ConsentState.Refused);
+
+    /// <summary>An applicant who withdrew is no longer asked.</summary>
+    private static IEnumerable<Party> Asked(IEnumerable<Party> parties) => parties.Where(party => party.Outcome == ApplicantOutcome.Pending);
 }
