@@ -1,5 +1,6 @@
 using Mediation.Domain.Cases;
 using Mediation.Domain.Common;
+using Mediation.Domain.People;
 
 namespace Mediation.Domain.Agreements;
 
@@ -87,7 +88,6 @@ public sealed class Agreement
     internal void Write(AgreementText text, IReadOnlyList<RequiredSigner> required)
     {
         Guard.Require(IsOpenDraft, RuleCode.AgreementAlreadyEffective);
-        Guard.Require(text.Terms.Count > 0, RuleCode.AgreementEmpty);
         if (_terms.Count > 0)
         {
             // Whoever signed the earlier text has not signed this one.
@@ -99,7 +99,7 @@ public sealed class Agreement
         _terms.Clear();
         _terms.AddRange(text.Terms);
         Text = text.Body;
-        TextHash = AgreementHash.Of(Text, _terms);
+        TextHash = AgreementHash.Of(text);
     }
 
     /// <returns>True when this was the last signature and the agreement took effect.</returns>
@@ -124,6 +124,16 @@ public sealed class Agreement
 
     /// <summary>Paid and recorded in the minutes at once: no further signature is waited for.</summary>
     internal void TakeEffectOnTheSpot(DateOnly on) => EffectiveOn = on;
+
+    /// <summary>The successor signs in place of a mediator who left before signing; a signature given while in office stands.</summary>
+    internal void HandOver(MediatorId leaving, MediatorId successor)
+    {
+        var seat = new RequiredSigner(SignerKind.Mediator, leaving.Value);
+        if (IsOpenDraft && StillToSign.Contains(seat))
+        {
+            _required = [.. _required.Select(signer => signer == seat ? new RequiredSigner(SignerKind.Mediator, successor.Value) : signer)];
+        }
+    }
 
     internal void Abandon(DateOnly on) => AbandonedOn = on;
 

@@ -65,17 +65,15 @@ public static class CaseLifecycle
             [(Mediating, Agree)] = [Mediating, AgreedFull, AgreedPartial],
             [(AgreedFull, Agree)] = [AgreedFull, AgreedPartial],
             [(AgreedPartial, Agree)] = [AgreedPartial, AgreedFull],
-            [(Mediating, SettleOnTheSpot)] = [Mediating, SettledOnTheSpot, AgreedPartial],
-            [(ArbitrationReview, FileCourtConfirmation)] = [CourtConfirmation],
-            [(CourtConfirmation, FileArbitrationReview)] = [ArbitrationReview],
+            [(Mediating, SettleOnTheSpot)] = [Mediating, SettledOnTheSpot, AgreedFull, AgreedPartial],
             [(Performing, ReportBreach)] = [Breached],
             [(Breached, ReportBreach)] = [Breached],
             [(Breached, RecordPayment)] = [Performing, Breached],
             [(Closed, Archive)] = [Archived],
         };
         List(table, [Received, Supplement, Consent], Reject, Rejected);
-        List(table, [Assigned, Scheduled, Mediating, Suspended], ReplaceMediator);
-        List(table, [Assigned, Scheduled, Mediating, Suspended], DiscloseInterest);
+        List(table, [Assigned, Scheduled, Mediating, Suspended, .. Agreed], ReplaceMediator);
+        List(table, [Assigned, Scheduled, Mediating, Suspended, .. Agreed], DiscloseInterest);
         List(table, InMediation, Suspend, Suspended);
         List(table, InMediation, Extend);
         foreach (var status in (CaseStatus[])[Received, Supplement, Consent, .. InMediation, Suspended])
@@ -91,10 +89,11 @@ public static class CaseLifecycle
 
         foreach (var status in Agreed)
         {
-            // 在线调解规则 §25: who refuses to sign ends the mediation for those the text covers.
-            table[(status, Fail)] = [Failed, AgreedPartial];
-            table[(status, ReportBreach)] = [Breached];
-            table[(status, RecordPayment)] = [Performing];
+            // 在线调解规则 §25: who refuses to sign ends the mediation for himself; the others the text named mediate on.
+            table[(status, Fail)] = [Failed, AgreedPartial, Mediating];
+            // While another agreement of the case still waits for signatures, the case waits with it.
+            table[(status, ReportBreach)] = [Breached, status];
+            table[(status, RecordPayment)] = [Performing, status];
         }
 
         AddConfirmation(table);
@@ -113,17 +112,18 @@ public static class CaseLifecycle
         }
 
         List(table, Agreed, Sign);
-        foreach (var status in (CaseStatus[])[.. Agreed, Performing, Breached])
+        foreach (var status in (CaseStatus[])[.. Agreed, .. Confirming, Performing, Breached])
         {
-            table[(status, FileArbitrationReview)] = [ArbitrationReview];
-            table[(status, FileCourtConfirmation)] = [CourtConfirmation];
-            table[(status, FileCourtWrit)] = [CourtWrit];
+            CaseStatus[] waiting = Agreed.Contains(status) ? [status] : [];
+            table[(status, FileArbitrationReview)] = [ArbitrationReview, .. waiting];
+            table[(status, FileCourtConfirmation)] = [CourtConfirmation, .. waiting];
+            table[(status, FileCourtWrit)] = [CourtWrit, .. waiting];
+            // 办案规则 §74, 民事诉讼法 §205: both routes may be pending; the case shows the one that still is.
+            table[(status, RecordConfirmation)] = [Performing, Breached, .. Confirming, .. waiting];
         }
 
         foreach (var status in Confirming)
         {
-            // 办案规则 §74, 民事诉讼法 §205: both routes may be pending; the case shows the one that still is.
-            table[(status, RecordConfirmation)] = [Performing, Breached, ArbitrationReview, CourtConfirmation];
             table[(status, RecordPayment)] = [status];
             table[(status, ReportBreach)] = [status];
         }

@@ -1,4 +1,5 @@
 using Mediation.Domain.Agreements;
+using Mediation.Domain.Cases.Rules;
 using Mediation.Domain.Common;
 using Mediation.Domain.Deadlines;
 
@@ -22,9 +23,12 @@ public sealed partial class DisputeCase
     {
         MustAllow(CaseAction.Agree);
         MediatorsMustBeClear();
-        var agreement = OpenDraftFor(applicants) ?? NewAgreement(id, onTheSpot: false, moment);
-        agreement.Write(TextOf(applicants, claims, terms, body, moment), SignersOf(applicants, terms));
-        DecideAgreed(CaseAction.Agree, applicants, moment);
+        var draft = OpenDraftFor(applicants);
+        var text = TextOf(applicants, claims, terms, body, moment);
+        var signers = SignersOf(applicants, terms);
+        var agreement = draft ?? NewAgreement(id, onTheSpot: false, moment);
+        agreement.Write(text, signers);
+        SettleFor(CaseAction.Agree, applicants);
         Raise(new AgreementDrafted(agreement.Id.Value, agreement.Revision, applicants.Count, agreement.Agreed.Fen, agreement.TextHash));
         AfterDecision(moment);
         return agreement;
@@ -42,15 +46,17 @@ public sealed partial class DisputeCase
         MustAllow(CaseAction.SettleOnTheSpot);
         MediatorsMustBeClear();
         Guard.Require(terms.All(term => term.Details.DueOn == moment.Today), RuleCode.AgreementTermVague, 1);
+        var text = TextOf(applicants, claims, terms, record, moment);
+        AbandonDrafts(applicants, moment.Today);
         var agreement = NewAgreement(id, onTheSpot: true, moment);
-        agreement.Write(TextOf(applicants, claims, terms, record, moment), []);
+        agreement.Write(text, []);
         agreement.TakeEffectOnTheSpot(moment.Today);
         foreach (var term in agreement.Terms)
         {
             term.Receive(new Payment(term.Amount, moment.Today, "on the spot", moment.Now));
         }
 
-        Decide(CaseAction.SettleOnTheSpot, applicants, ApplicantOutcome.SettledOnTheSpot, moment);
+        SettleFor(CaseAction.SettleOnTheSpot, applicants);
         Raise(new PaidOnTheSpot(agreement.Id.Value, agreement.Paid.Fen));
         AfterDecision(moment);
         return agreement;
@@ -63,10 +69,19 @@ public sealed partial class DisputeCase
     {
         MustAllow(CaseAction.Sign);
         var agreement = AgreementOf(id);
+        if (signer.Kind == SignerKind.Mediator)
+        {
+            MediatorsMustBeClear();
+        }
+
         if (through is { } representative)
         {
             Guard.Found(_representatives.Find(agent => agent.Id == representative), RuleCode.RepresentativeUnknown)
                 .MustBeAbleToSettle(new PartyId(signer.Id), moment.Today);
+        }
+        else if (signer.Kind == SignerKind.Party)
+        {
+            Guard.Require(!MinorsNeedALegalAgent.Needs(PartyOf(new PartyId(signer.Id)), moment.Today), RuleCode.MinorWithoutLegalAgent);
         }
 
         var complete = agreement.Sign(
@@ -85,7 +100,9 @@ public sealed partial class DisputeCase
         Start(ClockId.B3, moment.Today, StartEvents.AgreementTookEffect, moment, agreement.Id.Value);
         foreach (var term in agreement.Terms)
         {
-            Start(ClockId.A9, moment.Today, StartEvents.AgreementTookEffect, moment, term.Id.Value, term.DueOn);
+            // The last signature may come after a date agreed before: that term is due from the first moment.
+            var from = term.DueOn < moment.Today ? term.DueOn : moment.Today;
+            Start(ClockId.A9, from, StartEvents.AgreementTookEffect, moment, term.Id.Value, term.DueOn);
         }
 
         Raise(new AgreementEffective(agreement.Id.Value, moment.Today));
@@ -99,16 +116,13 @@ public sealed partial class DisputeCase
         string body,
         Moment moment)
     {
-        foreach (var claim in claims)
-        {
-            Guard.Require(_claims.Exists(raised => raised.Id == claim), RuleCode.ClaimUnknown);
-        }
-
+        Guard.Require(claims.Count > 0 && terms.Count > 0, RuleCode.AgreementEmpty);
+        MustBeOpenToAgree(applicants, claims);
         foreach (var (_, term) in terms)
         {
             Guard.Require(applicants.Contains(term.PayeeId) || applicants.Contains(term.PayerId), RuleCode.AgreementPayeeNotCovered);
             Guard.Require(PartyOf(term.PayerId).Side != PartyOf(term.PayeeId).Side, RuleCode.AgreementPayerNotParty);
-            Guard.Require(PartyOf(term.PayerId).TakesPart, RuleCode.AgreementPayerNotParty);
+            Guard.Require(PartyOf(term.PayerId).TakesPart && PartyOf(term.PayeeId).TakesPart, RuleCode.AgreementPayerNotParty);
             Guard.Require(term.ClaimId is not { } claim || claims.Contains(claim), RuleCode.ClaimUnknown);
             Guard.Require(term.DueOn >= moment.Today, RuleCode.AgreementDueBeforeToday);
         }
@@ -131,7 +145,7 @@ public sealed partial class DisputeCase
 
     private Agreement? OpenDraftFor(IReadOnlyList<PartyId> applicants)
     {
-        var drafts = _agreements.FindAll(agreement => agreement.IsOpenDraft && agreement.Applicants.Any(applicants.Contains));
+        var drafts = OpenDrafts(applicants).ToList();
         Guard.Require(
             drafts.Count == 0 || (drafts.Count == 1 && drafts[0].Applicants.All(applicants.Contains)), RuleCode.AgreementOpenDraft);
         return drafts.SingleOrDefault();
@@ -144,21 +158,48 @@ public sealed partial class DisputeCase
         return agreement;
     }
 
-    private void DecideAgreed(CaseAction action, IReadOnlyList<PartyId> applicants, Moment moment)
+    private void MustBeOpenToAgree(IReadOnlyList<PartyId> applicants, IReadOnlyList<ClaimId> claims)
     {
-        var full = applicants.Where(applicant => _claims.TrueForAll(claim => !claim.Concerns(applicant) || IsSettled(claim.Id, applicant))).ToList();
         MustDecideJointClaimantsTogether(applicants);
-        foreach (var id in applicants)
+        foreach (var applicant in applicants)
         {
-            Guard.Require(PartyOf(id).IsApplicant, RuleCode.PartyUnknown);
-            Guard.Require(CanStillBecome(PartyOf(id), ApplicantOutcome.Agreed), RuleCode.OutcomeAlreadyDecided);
+            Guard.Require(PartyOf(applicant).IsApplicant, RuleCode.PartyUnknown);
             Guard.Require(
-                PartyOf(id).Outcome is not (ApplicantOutcome.Failed or ApplicantOutcome.Withdrawn or ApplicantOutcome.SettledOnTheSpot),
+                PartyOf(applicant).Outcome is ApplicantOutcome.Pending or ApplicantOutcome.Agreed or ApplicantOutcome.PartlyAgreed,
                 RuleCode.OutcomeAlreadyDecided);
-            PartyOf(id).End(full.Contains(id) ? ApplicantOutcome.Agreed : ApplicantOutcome.PartlyAgreed);
         }
 
-        MoveBy(action, Rules.CaseOutcome.Of([.. Applicants.Select(applicant => applicant.Outcome)]) ?? Status);
+        foreach (var id in claims)
+        {
+            var claim = Guard.Found(_claims.Find(raised => raised.Id == id), RuleCode.ClaimUnknown);
+            Guard.Require(applicants.Any(claim.Concerns), RuleCode.ClaimUnknown);
+            // What binds already is not agreed a second time: its amount would count twice (edge case 11).
+            Guard.Require(
+                !_agreements.Exists(bound => bound.IsEffective && bound.Covers(id) && bound.Applicants.Any(applicants.Contains)),
+                RuleCode.AgreementAlreadyEffective);
+        }
+    }
+
+    private void SettleFor(CaseAction action, IReadOnlyList<PartyId> applicants)
+    {
+        foreach (var applicant in applicants)
+        {
+            PartyOf(applicant).End(SettledOutcomeOf(applicant));
+        }
+
+        MoveBy(action, StatusByOutcome());
+    }
+
+    private ApplicantOutcome SettledOutcomeOf(PartyId applicant)
+    {
+        if (_claims.Exists(claim => claim.Concerns(applicant) && !IsSettled(claim.Id, applicant)))
+        {
+            return ApplicantOutcome.PartlyAgreed;
+        }
+
+        return _agreements.Where(agreement => agreement.IsLive && agreement.Covers(applicant)).All(agreement => agreement.OnTheSpot)
+            ? ApplicantOutcome.SettledOnTheSpot
+            : ApplicantOutcome.Agreed;
     }
 
     private bool IsSettled(ClaimId claim, PartyId applicant) =>

@@ -88,12 +88,16 @@ public sealed partial class DisputeCase
     /// <summary>Both sides agree in writing to go on (企业规定 §29): the term then ends on the day they name.</summary>
     public void Extend(DateOnly newEnd, Moment moment)
     {
-        MoveBy(CaseAction.Extend);
-        foreach (var deadline in Open(MediationClocks).ToList())
+        MustAllow(CaseAction.Extend);
+        var shorter = Open(MediationClocks).Where(deadline => deadline.DueOn < newEnd).ToList();
+        Guard.Require(shorter.Count > 0, RuleCode.DeadlineExtensionNotLater, NextDueOn);
+        // An entrusting body's clock may have a limit of its own and refuse; A2 has none (企业规定 §29), so it moves last.
+        foreach (var deadline in shorter.OrderByDescending(deadline => deadline.Clock))
         {
             deadline.Extend(ClockAdjustment.Extension.Until(newEnd, "both-sides-agreed"), moment.Calendar);
         }
 
+        MoveBy(CaseAction.Extend);
         RefreshNextDue();
         Raise(new TermExtended(newEnd));
     }
@@ -105,8 +109,7 @@ public sealed partial class DisputeCase
         Guard.Require(
             ground != Cases.FailureGround.TermExpired || Open(MediationClocks).Any(deadline => deadline.IsOverdue(moment.Today)),
             RuleCode.TermNotExpired);
-        AbandonDrafts(applicants, moment.Today);
-        Decide(CaseAction.Fail, applicants, ApplicantOutcome.Failed, moment);
+        EndWithoutAgreement(CaseAction.Fail, applicants, ApplicantOutcome.Failed, moment);
         (FailureGround, FailureReason, FailedOn) = (ground, reason, moment.Today);
         Raise(new MediationFailed(ground, [.. applicants.Select(applicant => applicant.Value)]));
         AfterDecision(moment);
@@ -116,8 +119,8 @@ public sealed partial class DisputeCase
     {
         MustAllow(CaseAction.Withdraw);
         Guard.Require(applicants.All(applicant => PartyOf(applicant).IsApplicant), RuleCode.OnlyTheApplicantWithdraws);
-        AbandonDrafts(applicants, moment.Today);
-        Decide(CaseAction.Withdraw, applicants, ApplicantOutcome.Withdrawn, moment);
+        EndWithoutAgreement(CaseAction.Withdraw, applicants, ApplicantOutcome.Withdrawn, moment);
+        StartAcceptanceClock(moment);
         Raise(new ApplicationWithdrawn([.. applicants.Select(applicant => applicant.Value)]));
         AfterDecision(moment);
     }

@@ -1,3 +1,4 @@
+using Mediation.Domain.Agreements;
 using Mediation.Domain.Cases.Rules;
 using Mediation.Domain.Common;
 using Mediation.Domain.Deadlines;
@@ -9,27 +10,32 @@ public sealed partial class DisputeCase
     /// <summary>The parts of the case once outcomes differ; one strand while they do not.</summary>
     public IReadOnlyList<CaseStrand> Strands => CaseStrand.Of(this);
 
-    private void Decide(CaseAction action, IReadOnlyList<PartyId> applicants, ApplicantOutcome outcome, Moment moment)
+    /// <summary>The named applicants end without agreement. What an effective agreement gave them stays; unsigned texts fall away.</summary>
+    private void EndWithoutAgreement(CaseAction action, IReadOnlyList<PartyId> applicants, ApplicantOutcome outcome, Moment moment)
     {
         MustAllow(action);
         MustDecideJointClaimantsTogether(applicants);
-        foreach (var id in applicants)
+        foreach (var applicant in applicants)
         {
-            var applicant = PartyOf(id);
-            Guard.Require(applicant.IsApplicant, RuleCode.PartyUnknown);
-            Guard.Require(CanStillBecome(applicant, outcome), RuleCode.OutcomeAlreadyDecided);
-            applicant.End(outcome);
+            Guard.Require(PartyOf(applicant).IsApplicant, RuleCode.PartyUnknown);
+            Guard.Require(
+                PartyOf(applicant).Outcome == ApplicantOutcome.Pending || OpenDrafts([applicant]).Any(), RuleCode.OutcomeAlreadyDecided);
         }
 
-        MoveBy(action, CaseOutcome.Of([.. Applicants.Select(applicant => applicant.Outcome)]) ?? Status);
+        AbandonDrafts(applicants, moment.Today);
+        foreach (var applicant in applicants)
+        {
+            PartyOf(applicant).End(IsBound(applicant) ? ApplicantOutcome.PartlyAgreed : outcome);
+        }
+
+        MoveBy(action, StatusByOutcome());
     }
 
-    /// <summary>Who agreed but has not signed may still fall out; who is bound by an effective agreement may not.</summary>
-    private bool CanStillBecome(Party applicant, ApplicantOutcome outcome) =>
-        applicant.Outcome == ApplicantOutcome.Pending
-        || outcome is ApplicantOutcome.Agreed or ApplicantOutcome.PartlyAgreed
-        || (applicant.Outcome is ApplicantOutcome.Agreed or ApplicantOutcome.PartlyAgreed
-            && !_agreements.Exists(agreement => agreement.IsEffective && agreement.Covers(applicant.Id)));
+    /// <summary>Where the outcomes put the case: with somebody undecided again it goes back to mediation.</summary>
+    private CaseStatus StatusByOutcome() => CaseOutcome.Of([.. Applicants.Select(applicant => applicant.Outcome)])
+        ?? (Status is CaseStatus.AgreedFull or CaseStatus.AgreedPartial ? CaseStatus.Mediating : Status);
+
+    private bool IsBound(PartyId applicant) => _agreements.Exists(agreement => agreement.IsEffective && agreement.Covers(applicant));
 
     private void MustDecideJointClaimantsTogether(IReadOnlyList<PartyId> applicants)
     {
@@ -39,15 +45,18 @@ public sealed partial class DisputeCase
             RuleCode.JointClaimantsShareOneOutcome);
     }
 
+    private IEnumerable<Agreement> OpenDrafts(IReadOnlyList<PartyId> applicants) =>
+        _agreements.Where(agreement => agreement.IsOpenDraft && agreement.Applicants.Any(applicants.Contains));
+
     private void AbandonDrafts(IReadOnlyList<PartyId> applicants, DateOnly on)
     {
-        foreach (var draft in _agreements.Where(agreement => agreement.IsOpenDraft && agreement.Applicants.Any(applicants.Contains)))
+        foreach (var draft in OpenDrafts(applicants).ToList())
         {
             draft.Abandon(on);
             foreach (var other in draft.Applicants.Where(other => !applicants.Contains(other)))
             {
-                // The text named them too; without it they have agreed to nothing yet.
-                PartyOf(other).End(ApplicantOutcome.Pending);
+                // The text named them too; without it they have agreed to nothing more than binds them already.
+                PartyOf(other).End(IsBound(other) ? ApplicantOutcome.PartlyAgreed : ApplicantOutcome.Pending);
             }
         }
     }
