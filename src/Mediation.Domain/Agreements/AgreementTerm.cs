@@ -84,16 +84,13 @@ public sealed class AgreementTerm
     internal void Receive(Payment payment)
     {
         Guard.Require(!IsPerformed, RuleCode.TermAlreadyPerformed, Number);
-        if (Manner != PaymentManner.InKind)
-        {
-            Guard.Require(payment.Amount.Fen > 0, RuleCode.PaymentZero);
-            Guard.Require(payment.Amount.Fen <= Outstanding.Fen, RuleCode.PaymentBeyondTerm, Outstanding.Fen);
-        }
-
+        Guard.Require(Manner == PaymentManner.InKind || payment.Amount.Fen > 0, RuleCode.PaymentZero);
+        Guard.Require(payment.Amount.Fen <= Outstanding.Fen, RuleCode.PaymentBeyondTerm, Outstanding.Fen);
         _payments.Add(payment);
         if (Outstanding.Fen == 0)
         {
-            PerformedOn = payment.PaidOn;
+            // Receipts may be recorded in another order than the payments were made.
+            PerformedOn = _payments.Max(received => received.PaidOn);
         }
     }
 }

@@ -24,6 +24,7 @@ public sealed partial record RuleCode
     public static readonly RuleCode ConfirmationPending = Conflict("confirmation.pending");
     public static readonly RuleCode ConfirmationNotPending = Conflict("confirmation.not-pending");
     public static readonly RuleCode ConfirmationAlreadyGranted = Conflict("confirmation.already-granted");
+    public static readonly RuleCode ConfirmationResultBeforeFiling = Refused("confirmation.result-before-filing");
     public static readonly RuleCode ConfirmationNotJoint = Refused("confirmation.not-joint");
     public static readonly RuleCode ConfirmationNeedsEntrustment = Refused("confirmation.needs-entrustment");
 }

@@ -17,13 +17,17 @@ public sealed partial class DisputeCase
         (ReferredTo, ReferredOn) = (body, moment.Today);
         if (Status == CaseStatus.ReferredOut)
         {
+            AbandonDrafts([.. Applicants.Select(applicant => applicant.Id)], moment.Today);
             StopAll(moment.Today, "referred-out");
         }
 
         Raise(new CaseReferredOut(body, reason));
     }
 
-    /// <summary>Only a case with nothing left to do is closed: every term performed, or a breach that was told its remedies.</summary>
+    /// <summary>
+    /// Only a case with nothing left to do is closed: every term performed, a breach that was told its remedies, or handed to another body;
+    /// and no application for confirmation pending.
+    /// </summary>
     public void Close(Moment moment)
     {
         MustAllow(CaseAction.Close);
@@ -42,7 +46,10 @@ public sealed partial class DisputeCase
         Raise(new CaseArchived(RetentionYears.Value));
     }
 
-    private bool IsFinal => Status is CaseStatus.Breached
-        || (_agreements.TrueForAll(agreement => !agreement.IsOpenDraft)
-            && _agreements.Where(agreement => agreement.IsLive).All(agreement => agreement.IsPerformed));
+    private bool IsFinal => Status is CaseStatus.ReferredOut
+        || (!HasPendingConfirmation && (Status is CaseStatus.Breached || NothingIsOwed));
+
+    private bool HasPendingConfirmation => _agreements.SelectMany(agreement => agreement.Confirmations).Any(filed => filed.IsPending);
+
+    private bool NothingIsOwed => _agreements.TrueForAll(agreement => !agreement.IsLive || (agreement.IsEffective && agreement.IsPerformed));
 }

@@ -89,7 +89,8 @@ public sealed partial class DisputeCase
     {
         foreach (var deadline in Open(clock).Where(deadline => deadline.SubjectId == subject).ToList())
         {
-            deadline.Meet(on);
+            // Paid before the last signature, the term was met when its clock began.
+            deadline.Meet(on < deadline.StartOn ? deadline.StartOn : on);
         }
 
         RefreshNextDue();

@@ -29,7 +29,7 @@ public sealed partial class DisputeCase
             Meet(clock, filedOn, id.Value);
         }
 
-        MoveBy(action);
+        MoveBy(action, OnceAllSigned(CaseLifecycle.After(Status, action)));
         Raise(new ConfirmationFiled(id.Value, route, filedOn));
     }
 
@@ -39,6 +39,8 @@ public sealed partial class DisputeCase
         MustAllow(CaseAction.RecordConfirmation);
         Guard.Require(on <= moment.Today, RuleCode.ReceivedInTheFuture);
         var agreement = AgreementOf(id);
+        Guard.Require(
+            agreement.Confirmations.All(filed => filed.Route != route || !filed.IsPending || on >= filed.FiledOn), RuleCode.ConfirmationResultBeforeFiling);
         agreement.Conclude(route, result, on, instrumentNumber, note);
         if (result == ConfirmationResult.Granted)
         {
@@ -50,7 +52,7 @@ public sealed partial class DisputeCase
             RefreshNextDue();
         }
 
-        MoveBy(CaseAction.RecordConfirmation, Status is CaseStatus.Mediating or CaseStatus.Suspended ? Status : StatusOnceConfirmed(moment.Today));
+        MoveBy(CaseAction.RecordConfirmation, OnceAllSigned(StatusOnceConfirmed(moment.Today)));
         Raise(new ConfirmationConcluded(id.Value, route, result));
     }
 
@@ -64,10 +66,10 @@ public sealed partial class DisputeCase
         term.Receive(new Payment(amount, paidOn, proof, moment.Now));
         if (term.IsPerformed)
         {
-            Meet(ClockId.A9, paidOn, termId.Value);
+            Meet(ClockId.A9, term.PerformedOn ?? paidOn, termId.Value);
         }
 
-        MoveBy(CaseAction.RecordPayment, Status is CaseStatus.Breached && !OverdueTerms(moment.Today).Any() ? CaseStatus.Performing : KeepOrPerform());
+        MoveBy(CaseAction.RecordPayment, StatusOncePaid(moment.Today));
         Raise(new PaymentRecorded(termId.Value, amount.Fen, term.Outstanding.Fen));
     }
 
@@ -78,7 +80,7 @@ public sealed partial class DisputeCase
         var agreement = AgreementOf(id);
         var overdue = OverdueTerms(moment.Today).Where(term => agreement.Terms.Contains(term)).ToList();
         Guard.Require(overdue.Count > 0, RuleCode.NothingOverdue);
-        MoveBy(CaseAction.ReportBreach);
+        MoveBy(CaseAction.ReportBreach, OnceAllSigned(CaseLifecycle.After(Status, CaseAction.ReportBreach)));
         Raise(new BreachReported(
             id.Value, [.. overdue.Select(term => term.Id.Value)], Money.Sum(overdue.Select(term => term.Outstanding)).Fen));
     }
@@ -120,11 +122,21 @@ public sealed partial class DisputeCase
         {
             ConfirmationRoute.ArbitrationReview => CaseStatus.ArbitrationReview,
             ConfirmationRoute.CourtConfirmation => CaseStatus.CourtConfirmation,
+            ConfirmationRoute.CourtWrit => CaseStatus.CourtWrit,
             _ => OverdueTerms(today).Any() ? CaseStatus.Breached : CaseStatus.Performing,
         };
     }
 
-    private CaseStatus KeepOrPerform() => Status is CaseStatus.AgreedFull or CaseStatus.AgreedPartial ? CaseStatus.Performing : Status;
+    private CaseStatus StatusOncePaid(DateOnly today) => Status switch
+    {
+        CaseStatus.AgreedFull or CaseStatus.AgreedPartial => OnceAllSigned(CaseStatus.Performing),
+        CaseStatus.Breached when !OverdueTerms(today).Any() => CaseStatus.Performing,
+        _ => Status,
+    };
+
+    /// <summary>While others still mediate or another agreement waits for signatures, the case stays where they can go on.</summary>
+    private CaseStatus OnceAllSigned(CaseStatus next) =>
+        Status is CaseStatus.Mediating or CaseStatus.Suspended || _agreements.Exists(agreement => agreement.IsOpenDraft) ? Status : next;
 
     private (Agreement Agreement, AgreementTerm Term) TermOf(TermId id)
     {

@@ -34,7 +34,7 @@ public static class RemediesAfterBreach
                 remedies.Add(Remedy.PaymentOrder);
             }
 
-            if (types.TrueForAll(IsWage))
+            if (types.Count > 0 && types.TrueForAll(IsWage))
             {
                 remedies.Add(Remedy.SuitOnWageAgreement);
             }
