@@ -30,7 +30,7 @@ public sealed partial class DisputeCase
         if (details.Kind == RepresentativeKind.Agent)
         {
             Guard.Require(
-                details.For.All(party => Agents(party) < Representative.MaxAgentsPerParty), RuleCode.RepresentativeTooMany, Representative.MaxAgentsPerParty);
+                details.For.All(party => AgentsBeside(details, party) < Representative.MaxAgentsPerParty), RuleCode.RepresentativeTooMany, Representative.MaxAgentsPerParty);
         }
 
         _representatives.Add(Representative.Appoint(id, details));
@@ -41,11 +41,18 @@ public sealed partial class DisputeCase
     public void Elect(IReadOnlyList<(RepresentativeId Id, PartyId Worker)> elected, Moment moment)
     {
         Guard.Require(Status is not (CaseStatus.Closed or CaseStatus.Archived), RuleCode.ActionNotAllowed, nameof(Elect), Status);
+        Guard.Require(elected.All(entry => PartyOf(entry.Worker).IsApplicant), RuleCode.PartyUnknown);
         CollectiveRepresentation.Check([.. Applicants], _claims, elected.Select(entry => entry.Worker).Distinct().Count());
-        foreach (var (id, worker) in elected)
+        // A new election takes the place of the last one: there are never more than five.
+        foreach (var former in _representatives.Where(former => former.Kind == RepresentativeKind.Elected && former.RevokedOn is null))
+        {
+            former.Revoke(moment.Today);
+            Raise(new RepresentativeRevoked(former.Id.Value, moment.Today));
+        }
+
+        foreach (var (id, worker) in elected.DistinctBy(entry => entry.Worker))
         {
             var party = PartyOf(worker);
-            Guard.Require(party.IsApplicant, RuleCode.PartyUnknown);
             _representatives.Add(Representative.Appoint(id, new RepresentativeDetails(
                 RepresentativeKind.Elected, party.Name, party.Phone, [.. Applicants.Select(applicant => applicant.Id)],
                 Powers.AttendAndArgue | Powers.ReceiveService, moment.Today, null)));
@@ -65,12 +72,13 @@ public sealed partial class DisputeCase
         MustAllow(CaseAction.Assign);
         Guard.Require(mediators.Count > 0, RuleCode.MediatorNone);
         Guard.Require(mediators.Count(mediator => mediator.Id == presiding) == 1, RuleCode.MediatorPresidingOne);
+        Guard.Require(mediators.DistinctBy(mediator => mediator.Id).Count() == mediators.Count, RuleCode.MediatorAlreadyAssigned);
         foreach (var mediator in mediators)
         {
             CheckMediator(mediator, moment.Today);
-            _mediators.Add(new CaseMediator(mediator.Id, mediator.Id == presiding, moment.Today));
         }
 
+        _mediators.AddRange(mediators.Select(mediator => new CaseMediator(mediator.Id, mediator.Id == presiding, moment.Today)));
         MoveBy(CaseAction.Assign);
         Raise(new MediatorsAssigned([.. mediators.Select(mediator => mediator.Id.Value)], presiding.Value));
     }
@@ -82,6 +90,7 @@ public sealed partial class DisputeCase
         CheckMediator(successor, moment.Today);
         leaving.Release(moment.Today, reason);
         _mediators.Add(new CaseMediator(successor.Id, leaving.Presides, moment.Today));
+        _agreements.ForEach(agreement => agreement.HandOver(released, successor.Id));
         MoveBy(CaseAction.ReplaceMediator);
         Raise(new MediatorReplaced(released.Value, successor.Id.Value));
     }
@@ -128,15 +137,18 @@ public sealed partial class DisputeCase
 
     private void MediatorsMustBeClear()
     {
-        var parties = _parties.Where(party => party.TakesPart).Select(party => party.Id).ToList();
+        var parties = _parties
+            .Where(party => party.TakesPart && party.Outcome is not (ApplicantOutcome.Withdrawn or ApplicantOutcome.Failed))
+            .Select(party => party.Id)
+            .ToList();
         Guard.Require(ActiveMediators.All(mediator => mediator.IsClearFor(parties)), RuleCode.MediatorConflictUnresolved);
     }
 
     private CaseMediator ActiveMediator(MediatorId id) =>
         Guard.Found(_mediators.Find(mediator => mediator.MediatorId == id && mediator.IsActive), RuleCode.MediatorNotAssigned);
 
-    private int Agents(PartyId party) =>
-        _representatives.Count(agent => agent.Kind == RepresentativeKind.Agent && agent.RevokedOn is null && agent.ActsFor(party));
+    private int AgentsBeside(RepresentativeDetails details, PartyId party) => _representatives.Count(agent =>
+        agent.Kind == RepresentativeKind.Agent && agent.RevokedOn is null && agent.ActsFor(party) && agent.OverlapsWith(details));
 
     private bool ActsForOtherSide(RepresentativeDetails details, PartySide side) =>
         _representatives.Exists(other => other.RevokedOn is null

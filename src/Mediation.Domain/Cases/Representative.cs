@@ -81,6 +81,9 @@ public sealed class Representative
 
     public bool IsValidOn(DateOnly day) => day >= ValidFrom && (ValidTo is null || day <= ValidTo) && (RevokedOn is null || day < RevokedOn);
 
+    internal bool OverlapsWith(RepresentativeDetails other) =>
+        (ValidTo is null || other.ValidFrom <= ValidTo) && (other.ValidTo is null || ValidFrom <= other.ValidTo);
+
     /// <summary>Refuses unless this person may settle for <paramref name="party"/> on that day: a general power cannot settle.</summary>
     internal void MustBeAbleToSettle(PartyId party, DateOnly on)
     {
