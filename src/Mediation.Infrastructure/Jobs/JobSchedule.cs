@@ -8,5 +8,6 @@ public static class JobSchedule
         new ScheduledJob<NoteDueDeadlines>("note-due-deadlines", "*/10 * * * *"),
         new ScheduledJob<SealHistory>("seal-history", "5 * * * *"),
         new ScheduledJob<ForgetAnswers>("forget-answers", "30 3 * * *"),
+        new ScheduledJob<ForgetTokens>("forget-tokens", "50 3 * * *"),
     ];
 }

@@ -12,7 +12,7 @@ internal static class HostCommands
     {
         var settings = Settings(args);
         var root = new RootCommand("Labour-dispute mediation platform") { TreatUnmatchedTokensAsErrors = false };
-        root.SetAction((_, ct) => ServeAsync(settings, ct));
+        root.SetAction((parsed, ct) => parsed.UnmatchedTokens is [var word, ..] && !word.StartsWith('-') ? UnknownAsync(word) : ServeAsync(settings, ct));
         root.Subcommands.Add(Command("serve", "Answer requests and run jobs (the default)", ct => ServeAsync(settings, ct)));
         root.Subcommands.Add(Command("migrate", "Bring the database to this release", ct => MigrateAsync(settings, ct)));
         root.Subcommands.Add(KeyCommands.Keys(settings));
@@ -29,6 +29,12 @@ internal static class HostCommands
     }
 
     private static string[] Settings(string[] args) => [.. args.SkipWhile(arg => !arg.StartsWith('-'))];
+
+    private static async Task<int> UnknownAsync(string word)
+    {
+        await Console.Error.WriteLineAsync($"There is no command {word}; see --help.");
+        return 1;
+    }
 
     private static async Task<int> ServeAsync(string[] settings, CancellationToken ct)
     {

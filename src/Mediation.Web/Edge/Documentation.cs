@@ -23,7 +23,7 @@ internal static class Documentation
     public static void MapDocumentation(this WebApplication app)
     {
         app.MapOpenApi().AllowAnonymous();
-        app.MapScalarApiReference("/docs", options => options.WithTitle("Mediation API").DisableDefaultFonts().DisableTelemetry()).AllowAnonymous();
+        app.MapScalarApiReference("/docs", options => options.WithTitle("Mediation API").DisableDefaultFonts().DisableTelemetry().DisableAgent().DisableMcp().HideDeveloperTools()).AllowAnonymous();
     }
 
     private static OpenApiSecurityScheme Scheme()
