@@ -7,8 +7,6 @@ namespace Mediation.Architecture.Tests;
 /// <summary>docs/rules.md lists every legal rule with its article, its file and its test, and nothing else.</summary>
 public sealed partial class DocumentationTests
 {
-    private static readonly string Root = FindRoot();
-
     [Fact]
     public void EveryRuleOfLaw_HasARowWithItsArticles()
     {
@@ -31,42 +29,17 @@ public sealed partial class DocumentationTests
         {
             var files = File().Matches(row).Select(match => match.Value).ToList();
             files.Count.ShouldBeGreaterThanOrEqualTo(2, row);
-            files.ShouldAllBe(file => System.IO.File.Exists(Path.Combine(Root, file)), row);
+            files.ShouldAllBe(file => System.IO.File.Exists(Path.Combine(Repository.Root, file)), row);
             marked.ShouldContain(LinkText().Match(row).Groups["name"].Value, row);
         }
     }
 
-    [Fact]
-    public void Glossary_NamesIdentifiersThatExist()
-    {
-        var known = typeof(AggregateRoot).Assembly.GetTypes().Concat(typeof(Application.Common.IAppDb).Assembly.GetTypes())
-            .SelectMany(type => type.GetMembers().Select(member => member.Name).Append(type.Name.Split('`')[0])).ToHashSet();
-        var named = System.IO.File.ReadLines(Path.Combine(Root, "docs/glossary.md"))
-            .Where(line => line.StartsWith("| ", StringComparison.Ordinal)).SelectMany(line => Identifier().Matches(line).Select(match => match.Groups["name"].Value));
-
-        named.Where(name => !known.Contains(name.Split('.')[^1])).ShouldBeEmpty();
-    }
-
-    private static List<string> Rows() => [.. System.IO.File.ReadLines(Path.Combine(Root, "docs/rules.md"))
+    private static List<string> Rows() => [.. Repository.Lines("docs/rules.md")
         .Where(line => line.StartsWith('|') && line.Contains(".cs", StringComparison.Ordinal))];
-
-    private static string FindRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!System.IO.File.Exists(Path.Combine(folder!.FullName, "Mediation.sln")))
-        {
-            folder = folder.Parent;
-        }
-
-        return folder.FullName;
-    }
 
     [GeneratedRegex("(src|tests)/[A-Za-z0-9_./]+\\.cs", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex File();
 
     [GeneratedRegex("\\[(?<name>[A-Za-z]+)\\]\\(", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex LinkText();
-
-    [GeneratedRegex("`(?<name>[A-Z][A-Za-z.]+)`", RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex Identifier();
 }
