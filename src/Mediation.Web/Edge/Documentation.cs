@@ -16,14 +16,16 @@ internal static class Documentation
             document.Components ??= new OpenApiComponents();
             document.Components.SecuritySchemes ??= new Dictionary<string, IOpenApiSecurityScheme>();
             document.Components.SecuritySchemes[SchemeName] = Scheme();
-            document.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(SchemeName, document)] = [TokenServer.ApiScope] }];
+            var scheme = new OpenApiSecuritySchemeReference(SchemeName, document);
+            document.Security = [new OpenApiSecurityRequirement { [scheme] = [TokenServer.ApiScope] }];
             return Task.CompletedTask;
         }));
 
     public static void MapDocumentation(this WebApplication app)
     {
         app.MapOpenApi().AllowAnonymous();
-        app.MapScalarApiReference("/docs", options => options.WithTitle("Mediation API").DisableDefaultFonts().DisableTelemetry().DisableAgent().DisableMcp().HideDeveloperTools()).AllowAnonymous();
+        app.MapScalarApiReference("/docs", options => options
+            .WithTitle("Mediation API").DisableDefaultFonts().DisableTelemetry().DisableAgent().DisableMcp().HideDeveloperTools()).AllowAnonymous();
     }
 
     private static OpenApiSecurityScheme Scheme()
