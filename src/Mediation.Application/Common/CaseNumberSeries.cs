@@ -16,11 +16,10 @@ public sealed class CaseNumberSeries
     internal static async Task<int> NextAsync(IAppDb db, AgencyId agency, int year, CancellationToken ct)
     {
         var series = db.CaseNumbers.Where(series => series.AgencyId == agency && series.Year == year);
-        if (await series.ExecuteUpdateAsync(set => set.SetProperty(one => one.Last, one => one.Last + 1), ct) == 0)
+        while (await series.ExecuteUpdateAsync(set => set.SetProperty(one => one.Last, one => one.Last + 1), ct) == 0)
         {
-            await db.CaseNumbers.AddAsync(new CaseNumberSeries { AgencyId = agency, Year = year, Last = 1 }, ct);
-            await db.SaveChangesAsync(ct);
-            return 1;
+            // The first filing of the year: of several at once, one opens the series and all go on to count in it.
+            await db.OpenCaseNumbersAsync(agency, year, ct);
         }
 
         return await series.AsNoTracking().Select(one => one.Last).SingleAsync(ct);

@@ -30,6 +30,9 @@ public interface IAppDb
 
     DbSet<HolidayNoticeDay> HolidayDays { get; }
 
+    /// <summary>Begins the case numbers of an agency's year at zero; nothing happens where they have begun, even at this same moment.</summary>
+    Task OpenCaseNumbersAsync(AgencyId agency, int year, CancellationToken ct);
+
     Task<int> SaveChangesAsync(CancellationToken ct);
 
     /// <summary>Begins a transaction, or joins the one that runs already: then completing it is left to the outer one.</summary>

@@ -64,8 +64,6 @@ public sealed class CaseMediator
 
     internal void Release(DateOnly on, string reason) => (ReleasedOn, ReleaseReason) = (on, reason);
 
-    internal void TakeTheChair() => Presides = true;
-
     internal void BeChallenged(PartyId by, string why) => (ChallengedBy, Challenge, ChallengeUpheld) = (by, why, null);
 
     internal void DecideChallenge(bool upheld)

@@ -7,6 +7,9 @@ public sealed partial class DisputeCase
     /// <summary>Clocks of the mediation itself; they wait while it is suspended and end with it.</summary>
     private static readonly ClockId[] MediationClocks = [ClockId.A2, ClockId.A3, ClockId.C9, ClockId.D1, ClockId.D2, ClockId.D2Simplified];
 
+    /// <summary>After their last day nothing is left to do in time: the way to arbitration is open, or the way to confirmation closed.</summary>
+    private static readonly ClockId[] EndsWithItsLastDay = [ClockId.A1, ClockId.B1, ClockId.B3];
+
     public IReadOnlyList<Deadline> Deadlines => _deadlines;
 
     /// <summary>The earliest last day among the open clocks; the maximum date when none is open. Kept for lists that sort by it.</summary>
@@ -29,9 +32,14 @@ public sealed partial class DisputeCase
             {
                 Raise(new DeadlineMissed(deadline.Clock, deadline.DueOn));
                 noted = true;
+                if (EndsWithItsLastDay.Contains(deadline.Clock))
+                {
+                    deadline.Stop(today, "ran-out");
+                }
             }
         }
 
+        RefreshNextDue();
         return noted;
     }
 

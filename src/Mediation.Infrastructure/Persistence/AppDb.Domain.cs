@@ -39,6 +39,10 @@ public abstract partial class AppDb : IAppDb
 
     private Guid OwnCallerId => scope.Caller.IsStaff || !scope.Caller.IsSignedIn ? Guid.Empty : scope.Caller.Id;
 
+    /// <summary>SQLite and PostgreSQL say it alike; SQL Server has its own way.</summary>
+    public virtual Task OpenCaseNumbersAsync(AgencyId agency, int year, CancellationToken ct) => Database.ExecuteSqlAsync(
+        $"""INSERT INTO "CaseNumberSeries" ("AgencyId", "Year", "Last") VALUES ({agency.Value}, {year}, 0) ON CONFLICT DO NOTHING""", ct);
+
     public async Task<IUnitOfWork> BeginAsync(CancellationToken ct) =>
         Database.CurrentTransaction is null ? new UnitOfWork(await Database.BeginTransactionAsync(ct)) : UnitOfWork.Joined;
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Mediation.Domain.Common;
 using Mediation.Infrastructure.Persistence.Conventions;
 using Mediation.Infrastructure.Protection;
@@ -52,8 +53,15 @@ internal static class ChangeSummary
 
         return property.GetValueConverter() is ISealedColumn || property.StaysInMediation()
             ? Withheld
-            : Convert.ToString(property.GetValueConverter()?.ConvertToProvider(value) ?? value, System.Globalization.CultureInfo.InvariantCulture);
+            : InWords(property.GetValueConverter()?.ConvertToProvider(value) ?? value);
     }
+
+    private static string? InWords(object value) => value switch
+    {
+        DateOnly date => date.ToString("O", CultureInfo.InvariantCulture),
+        DateTime instant => instant.ToString("O", CultureInfo.InvariantCulture),
+        _ => Convert.ToString(value, CultureInfo.InvariantCulture),
+    };
 
     /// <summary>Follows the cascading keys up to the aggregate the row belongs to.</summary>
     private static AggregateRoot? RootOf(DbContext db, EntityEntry entry)

@@ -1,7 +1,16 @@
 using Mediation.Application.Common;
+using Mediation.Domain.Agencies;
 using Mediation.Infrastructure.Protection;
 using Microsoft.EntityFrameworkCore;
 
 namespace Mediation.Infrastructure.Persistence.Providers;
 
-public sealed class SqlServerAppDb(DbContextOptions<SqlServerAppDb> options, FieldCipher cipher, RequestScope scope) : AppDb(options, cipher, scope);
+public sealed class SqlServerAppDb(DbContextOptions<SqlServerAppDb> options, FieldCipher cipher, RequestScope scope) : AppDb(options, cipher, scope)
+{
+    public override Task OpenCaseNumbersAsync(AgencyId agency, int year, CancellationToken ct) => Database.ExecuteSqlAsync(
+        $"""
+        INSERT INTO [CaseNumberSeries] ([AgencyId], [Year], [Last]) SELECT {agency.Value}, {year}, 0
+        WHERE NOT EXISTS (SELECT 1 FROM [CaseNumberSeries] WITH (UPDLOCK, HOLDLOCK) WHERE [AgencyId] = {agency.Value} AND [Year] = {year})
+        """,
+        ct);
+}
