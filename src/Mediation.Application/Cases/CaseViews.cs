@@ -38,13 +38,16 @@ internal sealed class CaseViews(Caller caller, DateOnly today)
             dispute.Claimed.Fen, Money.Sum(dispute.Claims.Select(claim => claim.AlreadyPaid)).Fen, dispute.Agreed.Fen, dispute.Paid.Fen),
         Strands = dispute.Strands,
         Parties = [.. dispute.Parties.OrderBy(party => party.Number).Select(Of)],
-        Representatives = [.. dispute.Representatives.Select(Of)],
+        Representatives =
+        [
+            .. dispute.Representatives.OrderBy(agent => agent.ValidFrom).ThenBy(agent => agent.Name, StringComparer.Ordinal).Select(Of),
+        ],
         Claims = [.. dispute.Claims.OrderBy(claim => claim.Number).Select(Of)],
-        Contacts = caller.IsStaff ? [.. dispute.Contacts.Select(Of)] : [],
-        Mediators = [.. dispute.Mediators.Select(Of)],
+        Contacts = caller.IsStaff ? [.. dispute.Contacts.OrderBy(contact => contact.At).ThenBy(contact => contact.Id).Select(Of)] : [],
+        Mediators = [.. dispute.Mediators.OrderBy(part => part.AssignedOn).ThenByDescending(part => part.Presides).Select(Of)],
         Sessions = [.. dispute.Sessions.OrderBy(session => session.PlannedAt).Select(Of)],
         Agreements = [.. dispute.Agreements.OrderBy(agreement => agreement.Number).Select(Of)],
-        Deadlines = [.. dispute.Deadlines.OrderBy(deadline => deadline.DueOn).Select(Of)],
+        Deadlines = [.. dispute.Deadlines.OrderBy(deadline => deadline.DueOn).ThenBy(deadline => deadline.Clock).Select(Of)],
         Remedies = [.. dispute.RemediesOn(today).Select(ReportBreachHandler.CodeOf)],
     };
 

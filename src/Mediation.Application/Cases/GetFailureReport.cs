@@ -38,14 +38,18 @@ internal sealed class GetFailureReportHandler(IAppDb db) : IRequestHandler<GetFa
         var held = db.Cases.AsNoTracking().Where(one => one.Id == id).SelectMany(one => one.Sessions)
             .Where(session => session.State == SessionState.Held);
         var facts = await held.OrderBy(session => session.StartedAt).SelectMany(session => session.Facts).Select(fact => fact.Text).ToListAsync(ct);
-        var failed = dispute.Applicants.Where(applicant => applicant.Outcome is ApplicantOutcome.Failed or ApplicantOutcome.PartlyAgreed).ToList();
+        var failed = dispute.Applicants.Where(applicant => applicant.Outcome is ApplicantOutcome.Failed or ApplicantOutcome.PartlyAgreed)
+            .OrderBy(applicant => applicant.Number).ToList();
         return new FailureReport(
             dispute.Number,
             dispute.FailureGround ?? FailureGround.Other,
             dispute.FailedOn ?? default,
             [.. failed.Select(party => party.Name)],
-            [.. dispute.Respondents.Select(party => party.Name)],
-            [.. dispute.Claims.Where(claim => failed.Exists(party => claim.Concerns(party.Id))).Select(claim => Of(claim, failed))],
+            [.. dispute.Respondents.OrderBy(party => party.Number).Select(party => party.Name)],
+            [
+                .. dispute.Claims.Where(claim => failed.Exists(party => claim.Concerns(party.Id))).OrderBy(claim => claim.Number)
+                    .Select(claim => Of(claim, failed)),
+            ],
             facts,
             await held.CountAsync(ct),
             ["arbitration"]);

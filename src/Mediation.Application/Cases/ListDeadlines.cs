@@ -18,6 +18,10 @@ internal sealed class ListDeadlinesHandler(IAppDb db, PlatformTime time, Request
         var dispute = await db.Cases.AsNoTracking().IgnoreAutoIncludes().Include(dispute => dispute.Deadlines)
             .SingleOrDefaultAsync(dispute => dispute.Id == id, ct) ?? throw new NotFoundException("case");
         var views = new CaseViews(scope.Caller, time.Today);
-        return [.. dispute.Deadlines.Where(deadline => !query.OpenOnly || deadline.IsOpen).OrderBy(deadline => deadline.DueOn).Select(views.Of)];
+        return
+        [
+            .. dispute.Deadlines.Where(deadline => !query.OpenOnly || deadline.IsOpen)
+                .OrderBy(deadline => deadline.DueOn).ThenBy(deadline => deadline.Clock).Select(views.Of),
+        ];
     }
 }
