@@ -37,11 +37,19 @@ public static class JobRegistration
                 hangfire.UseSqlServerStorage(database.ConnectionString);
                 break;
             case DatabaseProvider.PostgreSql:
-                hangfire.UsePostgreSqlStorage(storage => storage.UseNpgsqlConnection(database.ConnectionString));
+                hangfire.UsePostgreSqlStorage(storage => storage.UseNpgsqlConnection(database.ConnectionString), PostgreSqlOptions());
                 break;
             default:
                 hangfire.UseInMemoryStorage();
                 break;
         }
     }
+
+    // On the first start the storage is built before the database is: it must not insist, and asks again when it is first used.
+    private static PostgreSqlStorageOptions PostgreSqlOptions() => new()
+    {
+        StartupConnectionMaxRetries = 1,
+        StartupConnectionBaseDelay = TimeSpan.FromMilliseconds(1),
+        AllowDegradedModeWithoutStorage = true,
+    };
 }
