@@ -20,7 +20,7 @@ public sealed partial class DisputeCase
     public bool RecordDeadlines(DateOnly today)
     {
         var noted = false;
-        foreach (var deadline in _deadlines.Where(deadline => deadline.IsOpen))
+        foreach (var deadline in _deadlines.Where(deadline => deadline.IsOpen).OrderBy(deadline => deadline.DueOn).ThenBy(deadline => deadline.Clock))
         {
             if (deadline.RecordDue(today))
             {
