@@ -1,0 +1,113 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Mediation.Infrastructure.Persistence;
+using Mediation.TestSupport;
+using Npgsql;
+
+namespace Mediation.Scenarios.Stage;
+
+/// <summary>The platform as it is installed: its own process, port, keys and database, all gone when it stops.</summary>
+internal sealed partial class ServerProcess : IAsyncDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+
+    private readonly Process _process;
+    private readonly string _folder;
+    private readonly (DatabaseProvider Provider, string ConnectionString) _database;
+    private readonly ConcurrentQueue<string> _output = new();
+    private readonly TaskCompletionSource<Uri> _listening = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    private ServerProcess(DatabaseProvider provider, DateTimeOffset startAt)
+    {
+        _folder = Directory.CreateTempSubdirectory("mediation-scenario-").FullName;
+        _database = (provider, Databases.NewConnectionString(provider, _folder));
+        var start = new ProcessStartInfo("dotnet")
+        {
+            WorkingDirectory = _folder,
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        string[] arguments =
+        [
+            Path.Combine(AppContext.BaseDirectory, "Mediation.Web.dll"),
+            "--Urls=http://127.0.0.1:0",
+            $"--Database:Provider={provider}",
+            $"--Database:ConnectionString={_database.ConnectionString}",
+            $"--Protection:KeyFolder={Path.Combine(_folder, "keys")}",
+            string.Create(CultureInfo.InvariantCulture, $"--Clock:StartAt={startAt:O}"),
+        ];
+        foreach (var argument in arguments)
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
+        _process = new Process { StartInfo = start, EnableRaisingEvents = true };
+        _process.OutputDataReceived += (_, line) => Hear(line.Data);
+        _process.ErrorDataReceived += (_, line) => Hear(line.Data);
+        _process.Exited += (_, _) => _listening.TrySetException(new InvalidOperationException($"The server ended:\n{Output}"));
+    }
+
+    private string Output => string.Join('\n', _output);
+
+    public Uri Address { get; private set; } = null!;
+
+    public static async Task<ServerProcess> StartAsync(DatabaseProvider provider, DateTimeOffset startAt)
+    {
+        var server = new ServerProcess(provider, startAt);
+        server._process.Start();
+        server._process.BeginOutputReadLine();
+        server._process.BeginErrorReadLine();
+        try
+        {
+            server.Address = await server._listening.Task.WaitAsync(Patience);
+            return server;
+        }
+        catch
+        {
+            await server.DisposeAsync();
+            throw;
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _process.Kill();
+        await _process.WaitForExitAsync();
+        _process.Dispose();
+        if (_database.Provider == DatabaseProvider.PostgreSql)
+        {
+            await DropAsync(_database.ConnectionString);
+        }
+
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    private static async Task DropAsync(string connectionString)
+    {
+        var database = new NpgsqlConnectionStringBuilder(connectionString);
+        await using var server = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(connectionString) { Database = "postgres" });
+        await using var drop = server.CreateCommand($"DROP DATABASE IF EXISTS \"{database.Database}\" WITH (FORCE)");
+        await drop.ExecuteNonQueryAsync();
+    }
+
+    private void Hear(string? line)
+    {
+        if (line is null)
+        {
+            return;
+        }
+
+        _output.Enqueue(line);
+        if (Listening().Match(line) is { Success: true } match)
+        {
+            _listening.TrySetResult(new Uri(match.Groups["address"].Value));
+        }
+    }
+
+    [GeneratedRegex(@"Now listening on: (?<address>http://127\.0\.0\.1:\d+)", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Listening();
+}
