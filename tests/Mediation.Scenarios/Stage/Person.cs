@@ -29,9 +29,9 @@ internal sealed class Person(HttpClient http, string name) : IDisposable
         return (answer.StatusCode, await answer.Content.ReadAsStringAsync());
     }
 
-    public async Task<T> PostAsync<T>(string path, object? body = null, int? version = null)
+    public async Task<T> PostAsync<T>(string path, object? body = null, int? version = null, string? key = null)
     {
-        var (status, answer) = await TryPostAsync(path, body, version);
+        var (status, answer) = await TryPostAsync(path, body, version, key);
         status.ShouldBeOneOf([HttpStatusCode.OK, HttpStatusCode.Created], $"{name} POST {path}: {answer}");
         return Read<T>(answer);
     }
@@ -48,7 +48,7 @@ internal sealed class Person(HttpClient http, string name) : IDisposable
 
     private static T Read<T>(string body) => JsonSerializer.Deserialize<T>(body, Json)!;
 
-    private async Task<(HttpStatusCode Status, string Body)> TryPostAsync(string path, object? body, int? version)
+    private async Task<(HttpStatusCode Status, string Body)> TryPostAsync(string path, object? body, int? version, string? key = null)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = body is null ? null : JsonContent.Create(body, options: Json) };
         if (version is { } seen)
@@ -57,7 +57,7 @@ internal sealed class Person(HttpClient http, string name) : IDisposable
         }
         else
         {
-            request.Headers.Add("Idempotency-Key", Guid.CreateVersion7().ToString("N"));
+            request.Headers.Add("Idempotency-Key", key ?? Guid.CreateVersion7().ToString("N"));
         }
 
         using var answer = await http.SendAsync(request);

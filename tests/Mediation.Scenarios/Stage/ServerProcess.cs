@@ -16,13 +16,15 @@ internal sealed partial class ServerProcess : IAsyncDisposable
     private readonly Process _process;
     private readonly string _folder;
     private readonly (DatabaseProvider Provider, string ConnectionString) _database;
+    private readonly DateTimeOffset _startAt;
     private readonly ConcurrentQueue<string> _output = new();
     private readonly TaskCompletionSource<Uri> _listening = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    private ServerProcess(DatabaseProvider provider, DateTimeOffset startAt)
+    private bool _isHandedOver;
+
+    private ServerProcess(string folder, (DatabaseProvider Provider, string ConnectionString) database, DateTimeOffset startAt)
     {
-        _folder = Directory.CreateTempSubdirectory("mediation-scenario-").FullName;
-        _database = (provider, Databases.NewConnectionString(provider, _folder));
+        (_folder, _database, _startAt) = (folder, database, startAt);
         var start = new ProcessStartInfo("dotnet")
         {
             WorkingDirectory = _folder,
@@ -34,7 +36,7 @@ internal sealed partial class ServerProcess : IAsyncDisposable
         [
             Path.Combine(AppContext.BaseDirectory, "Mediation.Web.dll"),
             "--Urls=http://127.0.0.1:0",
-            $"--Database:Provider={provider}",
+            $"--Database:Provider={_database.Provider}",
             $"--Database:ConnectionString={_database.ConnectionString}",
             $"--Protection:KeyFolder={Path.Combine(_folder, "keys")}",
             string.Create(CultureInfo.InvariantCulture, $"--Clock:StartAt={startAt:O}"),
@@ -57,24 +59,44 @@ internal sealed partial class ServerProcess : IAsyncDisposable
 
     public static async Task<ServerProcess> StartAsync(DatabaseProvider provider, DateTimeOffset startAt)
     {
-        var server = new ServerProcess(provider, startAt);
-        server._process.Start();
-        server._process.BeginOutputReadLine();
-        server._process.BeginErrorReadLine();
+        var folder = Directory.CreateTempSubdirectory("mediation-scenario-").FullName;
+        return await new ServerProcess(folder, (provider, Databases.NewConnectionString(provider, folder)), startAt).ListenAsync();
+    }
+
+    /// <summary>Ends the process as kill -9 does, in the middle of whatever it is doing, and starts another over the same database and keys.</summary>
+    public async Task<ServerProcess> KillAndStartAgainAsync()
+    {
+        _process.Kill();
+        await _process.WaitForExitAsync();
+        _isHandedOver = true;
+        return await new ServerProcess(_folder, _database, _startAt).ListenAsync();
+    }
+
+    private async Task<ServerProcess> ListenAsync()
+    {
+        _process.Start();
+        _process.BeginOutputReadLine();
+        _process.BeginErrorReadLine();
         try
         {
-            server.Address = await server._listening.Task.WaitAsync(Patience);
-            return server;
+            Address = await _listening.Task.WaitAsync(Patience);
+            return this;
         }
         catch
         {
-            await server.DisposeAsync();
+            await DisposeAsync();
             throw;
         }
     }
 
     public async ValueTask DisposeAsync()
     {
+        if (_isHandedOver)
+        {
+            _process.Dispose();
+            return;
+        }
+
         _process.Kill();
         await _process.WaitForExitAsync();
         _process.Dispose();
