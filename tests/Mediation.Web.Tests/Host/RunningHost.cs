@@ -25,6 +25,8 @@ internal sealed class RunningHost : IAsyncDisposable
 
     private RunningHost(WebApplication app, string folder) => (_app, _folder) = (app, folder);
 
+    public IServiceProvider Services => _app.Services;
+
     public Uri Address => new(_app.Urls.Single());
 
     public static async Task<RunningHost> StartAsync(DatabaseProvider provider = DatabaseProvider.Sqlite, params string[] settings)
@@ -73,6 +75,20 @@ internal sealed class RunningHost : IAsyncDisposable
         await act(scope.ServiceProvider.GetRequiredService<AppDb>());
     }
 
+    /// <summary>Comes back when the database is as asked; the test's own time limit ends it otherwise.</summary>
+    public async Task UntilAsync(Func<AppDb, Task<bool>> holds)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        using var looks = new PeriodicTimer(TimeSpan.FromMilliseconds(100));
+        var found = false;
+        do
+        {
+            await looks.WaitForNextTickAsync(patience.Token);
+            await WithDbAsync(async db => found = await holds(db));
+        }
+        while (!found);
+    }
+
     public async Task<IReadOnlyList<AccessKind>> AccessRecordsAsync()
     {
         List<AccessKind> kinds = [];
@@ -86,8 +102,8 @@ internal sealed class RunningHost : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await WithDbAsync(db => db.Database.EnsureDeletedAsync());
         await _app.StopAsync();
+        await WithDbAsync(db => db.Database.EnsureDeletedAsync());
         await _app.DisposeAsync();
         Directory.Delete(_folder, recursive: true);
     }
