@@ -1,3 +1,4 @@
+using System.Net;
 using Mediation.Web.Api;
 using Mediation.Web.Errors;
 using Microsoft.AspNetCore.HttpOverrides;
@@ -26,7 +27,12 @@ internal static class EdgeRegistration
         options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
         foreach (var proxy in configuration.GetSection("Edge:TrustedProxies").Get<string[]>() ?? [])
         {
-            options.KnownIPNetworks.Add(System.Net.IPNetwork.Parse(proxy.Contains('/') ? proxy : $"{proxy}/32"));
+            options.KnownIPNetworks.Add(NetworkOf(proxy));
         }
     }
+
+    /// <summary>A network as written, or one address alone, of either family.</summary>
+    internal static System.Net.IPNetwork NetworkOf(string proxy) => proxy.Contains('/')
+        ? System.Net.IPNetwork.Parse(proxy)
+        : new System.Net.IPNetwork(IPAddress.Parse(proxy), IPAddress.Parse(proxy).GetAddressBytes().Length * 8);
 }
