@@ -16,7 +16,7 @@ internal static partial class SignIn
     public static async Task<Person> AsPersonAsync(Uri server, string account)
     {
         var verifier = Base64Url(RandomNumberGenerator.GetBytes(32));
-        using var browser = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() }) { BaseAddress = server };
+        using var browser = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = server };
         var authorize = "/connect/authorize?client_id=workspace&response_type=code&scope=api&state=s1"
             + $"&redirect_uri={Uri.EscapeDataString(Callback)}&code_challenge_method=S256"
             + $"&code_challenge={Base64Url(SHA256.HashData(Encoding.ASCII.GetBytes(verifier)))}";
@@ -56,9 +56,12 @@ internal static partial class SignIn
         new(fields.Select(field => KeyValuePair.Create(field.Name, field.Value)));
 
     private static string Field(string page, string name) =>
-        WebUtility.HtmlDecode(Regex.Match(page, $"name=\"{name}\"[^>]*value=\"(?<value>[^\"]*)\"", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)).Groups["value"].Value);
+        WebUtility.HtmlDecode(Hidden().Matches(page).Single(field => field.Groups["name"].Value == name).Groups["value"].Value);
 
     private static string Base64Url(byte[] bytes) => Convert.ToBase64String(bytes).TrimEnd('=').Replace('+', '-').Replace('/', '_');
+
+    [GeneratedRegex("<input[^>]*name=\"(?<name>[^\"]*)\"[^>]*value=\"(?<value>[^\"]*)\"", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Hidden();
 
     [GeneratedRegex("[?&]code=(?<code>[^&]+)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Code();
