@@ -90,7 +90,9 @@ public sealed class OvertimeAfterLeavingTests
         (await file.DueOnAsync(district.Clerk, ClockId.A4)).ShouldBe(new DateOnly(2026, 1, 19));
         await district.AtAsync(1, 15, 9);
         // The plea of limitation is the mediator's to discuss, never a ground to turn the worker away.
-        Story.Expected("limitation").ShouldEndWith("受理不因时效拒绝");
+        Story.Expected("limitation").ShouldBe("劳动关系终止之日起一年内提出（2026-06-30 前），受理不因时效拒绝");
+        var limitation = filed.Parties[0].Limitation.ShouldNotBeNull();
+        (limitation.EndsOn, limitation.FiledInTime).ShouldBe((new DateOnly(2026, 6, 30), true));
         (await file.StepAsync(district.Clerk, "accept")).Status.ShouldBe(CaseStatus.Accepted);
         (await file.DueOnAsync(district.Clerk, ClockId.A2)).ShouldBe(new DateOnly(2026, 1, 30));
         return file;

@@ -1,5 +1,6 @@
 using Mediation.Domain.Agreements;
 using Mediation.Domain.Cases;
+using Mediation.Domain.Cases.Rules;
 using Mediation.Domain.Deadlines;
 using Mediation.Domain.People;
 
@@ -77,6 +78,7 @@ public sealed record FailureDetails(FailureGround Ground, string? Reason, DateOn
 
 public sealed record LedgerDetails(long ClaimedFen, long AlreadyPaidFen, long AgreedFen, long PaidFen);
 
+/// <param name="Limitation">A note only: nothing is refused for it. Null while the employment runs.</param>
 public sealed record PartyView(
     Guid Id,
     PartySide Side,
@@ -92,7 +94,8 @@ public sealed record PartyView(
     PriorityGroups Groups,
     ConsentState Consent,
     DateOnly? ConsentDecidedOn,
-    ApplicantOutcome? Outcome);
+    ApplicantOutcome? Outcome,
+    Limitation? Limitation);
 
 public sealed record RepresentativeView(
     Guid Id, RepresentativeKind Kind, string Name, string? Phone, IReadOnlyList<Guid> For, Powers Powers, bool IsSpecial,

@@ -1,12 +1,14 @@
 using Mediation.Application.Access;
 using Mediation.Domain.Agreements;
+using Mediation.Domain.Calendar;
 using Mediation.Domain.Cases;
+using Mediation.Domain.Cases.Rules;
 using Mediation.Domain.Deadlines;
 
 namespace Mediation.Application.Cases;
 
 /// <summary>Writes a loaded case down for one caller: the one place that masks and leaves out.</summary>
-internal sealed class CaseViews(Caller caller, DateOnly today)
+internal sealed class CaseViews(Caller caller, DateOnly today, WorkCalendar calendar)
 {
     private readonly bool _seesPersonalData = caller.May(Permission.SeePersonalData);
     private readonly bool _seesMediation = caller.May(Permission.ReadMediation);
@@ -37,7 +39,7 @@ internal sealed class CaseViews(Caller caller, DateOnly today)
         Ledger = new LedgerDetails(
             dispute.Claimed.Fen, Money.Sum(dispute.Claims.Select(claim => claim.AlreadyPaid)).Fen, dispute.Agreed.Fen, dispute.Paid.Fen),
         Strands = dispute.Strands,
-        Parties = [.. dispute.Parties.OrderBy(party => party.Number).Select(Of)],
+        Parties = [.. dispute.Parties.OrderBy(party => party.Number).Select(party => Of(party, dispute.ReceivedOn))],
         Representatives =
         [
             .. dispute.Representatives.OrderBy(agent => agent.ValidFrom).ThenBy(agent => agent.Name, StringComparer.Ordinal).Select(Of),
@@ -60,7 +62,7 @@ internal sealed class CaseViews(Caller caller, DateOnly today)
             deadline.Explanation.Steps);
     }
 
-    private PartyView Of(Party party)
+    private PartyView Of(Party party, DateOnly filedOn)
     {
         var clear = _seesPersonalData || (party.AccountId is { } account && account == caller.Id);
         return new PartyView(
@@ -72,7 +74,8 @@ internal sealed class CaseViews(Caller caller, DateOnly today)
             clear ? party.Address?.Text : null,
             party.Address?.AcceptsElectronicService ?? false,
             party.Relation, party.Groups, party.Consent, party.ConsentDecidedOn,
-            party.IsApplicant ? party.Outcome : null);
+            party.IsApplicant ? party.Outcome : null,
+            LimitationOfArbitration.Of(party, filedOn, calendar));
     }
 
     private RepresentativeView Of(Representative agent) => new(

@@ -9,11 +9,11 @@ namespace Mediation.Application.Cases;
 [Requires(Permission.ReadCase)]
 public sealed record GetCase(Guid CaseId) : IRequest<CaseDetails>;
 
-internal sealed class GetCaseHandler(IAppDb db, PlatformTime time, RequestScope scope) : IRequestHandler<GetCase, CaseDetails>
+internal sealed class GetCaseHandler(IAppDb db, PlatformTime time, IWorkCalendars calendars, RequestScope scope) : IRequestHandler<GetCase, CaseDetails>
 {
     public async Task<CaseDetails> Handle(GetCase query, CancellationToken ct)
     {
         var dispute = await db.ReadCaseAsync(new CaseId(query.CaseId), ct);
-        return new CaseViews(scope.Caller, time.Today).Of(dispute);
+        return new CaseViews(scope.Caller, time.Today, await calendars.CurrentAsync(ct)).Of(dispute);
     }
 }

@@ -24,6 +24,9 @@ public enum ClockId
     /// <summary>司法确认申请.</summary>
     B3,
 
+    /// <summary>仲裁时效: warns, and never refuses.</summary>
+    C1,
+
     /// <summary>庭前委托调解 by the arbitration commission.</summary>
     C9,
 

@@ -19,4 +19,7 @@ public static class StartEvents
 
     /// <summary>The organisation signed for the court's file or confirmed acceptance on the court's platform.</summary>
     public const string CourtFileReceived = "court-file-received";
+
+    /// <summary>The employment ended; until then a claim for wages has no limitation (调解仲裁法 §27(4)).</summary>
+    public const string EmploymentEnded = "employment-ended";
 }

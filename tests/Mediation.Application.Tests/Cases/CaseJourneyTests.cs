@@ -1,7 +1,7 @@
+using Mediation.Application.Access;
 using Mediation.Application.Cases;
 using Mediation.Application.Common;
 using Mediation.Application.Deadlines;
-using Mediation.Application.Access;
 using Mediation.Domain.Agreements;
 using Mediation.Domain.Cases;
 using Mediation.Domain.Common;
