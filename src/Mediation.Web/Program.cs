@@ -10,3 +10,8 @@ catch (StartRefusedException refused)
     await Console.Error.WriteLineAsync(refused.Message);
     return 1;
 }
+catch (Exception failed) when (DatabaseFailure.In(failed) is { } line)
+{
+    await Console.Error.WriteLineAsync(line);
+    return 1;
+}

@@ -41,6 +41,7 @@ public enum Permission
     SeePersonalData,
     ReadRoster,
     ManageRoster,
+    ReadAgencies,
     ManageAgencies,
     ManageAccounts,
     ReadAccessRecords,
@@ -76,6 +77,10 @@ public static class AccessMatrix
         [SeePersonalData] = [Role.Clerk, Role.Mediator, Role.CentreHead],
         [ReadRoster] = [Role.Clerk, Role.Mediator, Role.CentreHead],
         [ManageRoster] = [Role.CentreHead, Role.SystemAdministrator],
+        [ReadAgencies] =
+        [
+            Role.Clerk, Role.Mediator, Role.CentreHead, Role.Liaison, Role.Auditor, Role.SecurityAdministrator, Role.SystemAdministrator,
+        ],
         [ManageAgencies] = [Role.SystemAdministrator],
         [ManageAccounts] = [Role.SecurityAdministrator],
         [ReadAccessRecords] = [Role.Auditor],

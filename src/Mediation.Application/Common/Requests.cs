@@ -23,3 +23,10 @@ public interface ITargeted
 {
     Guid Target { get; }
 }
+
+/// <summary>
+/// A use case that changes something and answers with a password or secret, shown once. It is not an <see cref="ICommand"/>, because
+/// idempotency would keep the answer in the database; an Idempotency-Key is not looked at. A repeated call does no harm all the same: the
+/// name it creates is taken by then (409), and a second reset replaces what the first one gave.
+/// </summary>
+public interface ISecretAnswer<out TAnswer> : IRequest<TAnswer>;

@@ -8,6 +8,12 @@ public enum AccessKind
     SignedOut,
     TokenIssued,
     Refused,
+    AccountOpened,
+    RoleGiven,
+    AccountClosed,
+    AccountReopened,
+    PasswordReset,
+    ClientRegistered,
 }
 
 /// <summary>One line of the access log, kept at least six months (网络安全法). It never holds what was typed, nor a name.</summary>
@@ -30,6 +36,7 @@ public sealed class AccessRecord
     /// <summary>Account or client; null when the name that was typed is nobody's.</summary>
     public Guid? AccountId { get; private set; }
 
+    /// <summary>The use case; for a change of accounts or clients also who made it.</summary>
     public string? UseCase { get; private set; }
 
     /// <summary>The remote address, without which an attack cannot be followed.</summary>

@@ -1,3 +1,4 @@
+using Mediation.Web.Api.Agencies;
 using Mediation.Web.Api.Cases;
 using Mediation.Web.Api.History;
 using Mediation.Web.Api.People;
@@ -13,6 +14,9 @@ internal static class ApiMap
         api.MapCaseReads();
         api.MapCases();
         api.MapMediators();
+        api.MapAgencies();
+        api.MapAccounts();
+        api.MapClients();
         api.MapHistory();
     }
 }

@@ -30,7 +30,7 @@ internal static class AuthRegistration
         services.AddDoorLimits(configuration);
         services.AddMemoryCache();
         services.TryAddScoped<RequestScope>();
-        services.AddScoped<CallerDirectory>();
+        services.AddScoped<CallerDirectory>().AddScoped<IClients, Clients>();
         services.AddScoped<IAuthorizationHandler, UseCaseAuthorisation>();
         services.AddScoped<Microsoft.AspNetCore.Authorization.IAuthorizationMiddlewareResultHandler, AuthorisationAnswers>();
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().AddRequirements(new UseCaseRequirement()).Build());

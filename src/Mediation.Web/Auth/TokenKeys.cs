@@ -10,6 +10,7 @@ internal sealed record TokenKeys(RsaSecurityKey Signing, RsaSecurityKey Encrypti
     public const string SigningFile = "token-signing.pem";
     public const string EncryptionFile = "token-encryption.pem";
     private const int KeyBits = 3072;
+    private static readonly string[] Files = [SigningFile, EncryptionFile];
 
     public static TokenKeys Load(string folder) =>
         new(Read(Path.Combine(folder, SigningFile)), Read(Path.Combine(folder, EncryptionFile)));
@@ -18,7 +19,7 @@ internal sealed record TokenKeys(RsaSecurityKey Signing, RsaSecurityKey Encrypti
     public static void Create(string folder)
     {
         Directory.CreateDirectory(folder);
-        foreach (var file in (string[])[SigningFile, EncryptionFile])
+        foreach (var file in Files)
         {
             var path = Path.Combine(folder, file);
             if (!File.Exists(path))
@@ -27,6 +28,8 @@ internal sealed record TokenKeys(RsaSecurityKey Signing, RsaSecurityKey Encrypti
             }
         }
     }
+
+    public static bool AreWholeIn(string folder) => Files.All(file => File.Exists(Path.Combine(folder, file)));
 
     private static void Write(string path)
     {

@@ -17,6 +17,9 @@ internal static class HostCommands
         root.Subcommands.Add(Command("migrate", "Bring the database to this release", ct => MigrateAsync(settings, ct)));
         root.Subcommands.Add(KeyCommands.Keys(settings));
         root.Subcommands.Add(HistoryCommands.History(settings));
+        root.Subcommands.Add(AgencyCommands.Agency());
+        root.Subcommands.Add(AccountCommands.Account());
+        root.Subcommands.Add(ClientCommands.Client());
         return root;
     }
 

@@ -9,7 +9,7 @@ internal static class KeyCommands
     public static Command Keys(string[] settings)
     {
         var keys = new Command("keys", "The keys that seal personal data and sign tokens");
-        keys.Subcommands.Add(HostCommands.Command("init", "Create the keys of a new installation", ct => InitAsync(settings, ct)));
+        keys.Subcommands.Add(HostCommands.Command("init", "Create the keys of a new installation, or the token keys when only they are missing", ct => InitAsync(settings, ct)));
         keys.Subcommands.Add(Rotate(settings));
         return keys;
     }
@@ -27,7 +27,12 @@ internal static class KeyCommands
     {
         await using var app = MediationHost.Build(settings);
         var folder = ProtectionRegistration.KeyFolder(app.Configuration, app.Environment);
-        KeyRing.Create(Path.Combine(folder, ProtectionRegistration.RingFile), app.Services.GetRequiredService<TimeProvider>().GetUtcNow());
+        var ring = Path.Combine(folder, ProtectionRegistration.RingFile);
+        if (!File.Exists(ring) || TokenKeys.AreWholeIn(folder))
+        {
+            KeyRing.Create(ring, app.Services.GetRequiredService<TimeProvider>().GetUtcNow());
+        }
+
         TokenKeys.Create(folder);
         await Console.Out.WriteLineAsync($"Created in {folder}. Back it up, apart from the database.".AsMemory(), ct);
         return 0;

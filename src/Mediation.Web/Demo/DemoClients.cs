@@ -1,7 +1,5 @@
-using Mediation.Application.Access;
 using Mediation.Web.Auth;
 using OpenIddict.Abstractions;
-using static OpenIddict.Abstractions.OpenIddictConstants;
 
 namespace Mediation.Web.Demo;
 
@@ -12,10 +10,15 @@ internal sealed class DemoClients(IOpenIddictApplicationManager clients)
     public const string SystemSecret = "demo-system-secret-1";
     public const string WorkspaceId = "workspace";
 
+    private static readonly Uri[] Redirects =
+        [new("http://127.0.0.1:5080/callback"), new("http://127.0.0.1/callback"), new("http://127.0.0.1:5080/docs")];
+
     public async Task EnsureAsync(CancellationToken ct)
     {
-        await EnsureAsync(PartnerSystem(), ct);
-        await EnsureAsync(Workspace(), ct);
+        var workspace = ClientKinds.Workspace(WorkspaceId, "工作台", Redirects);
+        workspace.PostLogoutRedirectUris.Add(new Uri("http://127.0.0.1:5080/account/sign-in"));
+        await EnsureAsync(ClientKinds.Partner(SystemId, "演示系统", SystemSecret), ct);
+        await EnsureAsync(workspace, ct);
     }
 
     private async Task EnsureAsync(OpenIddictApplicationDescriptor client, CancellationToken ct)
@@ -25,37 +28,4 @@ internal sealed class DemoClients(IOpenIddictApplicationManager clients)
             await clients.CreateAsync(client, ct);
         }
     }
-
-    private static OpenIddictApplicationDescriptor PartnerSystem()
-    {
-        var client = new OpenIddictApplicationDescriptor
-        {
-            ClientId = SystemId,
-            ClientSecret = SystemSecret,
-            ClientType = ClientTypes.Confidential,
-            DisplayName = "演示系统",
-            Permissions = { Permissions.Endpoints.Token, Permissions.GrantTypes.ClientCredentials, Permissions.Prefixes.Scope + TokenServer.ApiScope },
-        };
-        ClientRoles.Give(client, Role.PartnerSystem);
-        return client;
-    }
-
-    // A native client may come back to any port of the loopback address, where the registered address names none.
-    private static OpenIddictApplicationDescriptor Workspace() => new()
-    {
-        ClientId = WorkspaceId,
-        ClientType = ClientTypes.Public,
-        ApplicationType = ApplicationTypes.Native,
-        ConsentType = ConsentTypes.Implicit,
-        DisplayName = "工作台",
-        RedirectUris = { new Uri("http://127.0.0.1:5080/callback"), new Uri("http://127.0.0.1/callback"), new Uri("http://127.0.0.1:5080/docs") },
-        PostLogoutRedirectUris = { new Uri("http://127.0.0.1:5080/account/sign-in") },
-        Permissions =
-        {
-            Permissions.Endpoints.Authorization, Permissions.Endpoints.Token, Permissions.Endpoints.EndSession, Permissions.Endpoints.Revocation,
-            Permissions.GrantTypes.AuthorizationCode, Permissions.GrantTypes.RefreshToken, Permissions.ResponseTypes.Code,
-            Permissions.Scopes.Profile, Permissions.Prefixes.Scope + TokenServer.ApiScope,
-        },
-        Requirements = { Requirements.Features.ProofKeyForCodeExchange },
-    };
 }

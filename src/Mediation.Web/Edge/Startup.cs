@@ -1,6 +1,7 @@
 using Mediation.Application.Access;
 using Mediation.Application.Common;
 using Mediation.Infrastructure;
+using Mediation.Infrastructure.Identity;
 using Mediation.Infrastructure.Persistence;
 using Mediation.Infrastructure.Protection;
 using Mediation.Infrastructure.ReferenceData;
@@ -25,7 +26,7 @@ internal sealed class Startup(IServiceScopeFactory scopes, IConfiguration config
         _ = services.GetRequiredService<TokenKeys>();
         var db = services.GetRequiredService<AppDb>();
         await OpenDatabaseAsync(db, cancellationToken);
-        await EnsureRolesAsync(services.GetRequiredService<RoleManager<IdentityRole<Guid>>>());
+        await RoleRows.EnsureAsync(services.GetRequiredService<RoleManager<IdentityRole<Guid>>>());
         await services.GetRequiredService<ReferenceDataLoader>().LoadAsync(cancellationToken);
         await MoveClockPastHistoryAsync(services, cancellationToken);
         if (DemoMode.IsOn(configuration, environment))
@@ -58,17 +59,6 @@ internal sealed class Startup(IServiceScopeFactory scopes, IConfiguration config
         else if ((await db.Database.GetPendingMigrationsAsync(ct)).Any())
         {
             throw new StartRefusedException("The database is older than this release. Back it up, then run: migrate");
-        }
-    }
-
-    private static async Task EnsureRolesAsync(RoleManager<IdentityRole<Guid>> roles)
-    {
-        foreach (var name in Enum.GetNames<Role>())
-        {
-            if (!await roles.RoleExistsAsync(name))
-            {
-                await roles.CreateAsync(new IdentityRole<Guid>(name) { Id = Guid.CreateVersion7() });
-            }
         }
     }
 

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Http.Headers;
-using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
@@ -62,6 +61,15 @@ public sealed partial class RoleMatrixTests
         ["GetFailureReport"] = Everyone,
         ["ListMediators"] = Centre,
         ["EnrolMediator"] = "head system",
+        ["ListAgencies"] = "clerk mediator head liaison auditor security system",
+        ["EstablishAgency"] = "system",
+        ["ListAccounts"] = "security",
+        ["OpenAccount"] = "security",
+        ["CloseAccount"] = "security",
+        ["ReopenAccount"] = "security",
+        ["ResetPassword"] = "security",
+        ["RegisterClient"] = "security",
+        ["RegisterWorkspace"] = "security",
         ["VerifyHistory"] = "auditor",
         ["ReadTrainingClock"] = "system",
         ["MoveTrainingClock"] = "system",
@@ -79,7 +87,7 @@ public sealed partial class RoleMatrixTests
 
         foreach (var name in Callers)
         {
-            using var client = name == "partner" ? await PartnerAsync(host) : await host.SignedInAsync(name);
+            using var client = name == "partner" ? await host.ClientAsync(DemoClients.SystemId, DemoClients.SystemSecret) : await host.SignedInAsync(name);
             foreach (var endpoint in endpoints)
             {
                 var status = await AskAsync(client, endpoint);
@@ -141,22 +149,6 @@ public sealed partial class RoleMatrixTests
 
         using var answer = await client.SendAsync(request);
         return answer.StatusCode;
-    }
-
-    private static async Task<HttpClient> PartnerAsync(RunningHost host)
-    {
-        using var browser = host.Browser();
-        using var answer = await new SignInFlow(browser).PostTokenAsync(new()
-        {
-            ["grant_type"] = "client_credentials",
-            ["client_id"] = DemoClients.SystemId,
-            ["client_secret"] = DemoClients.SystemSecret,
-            ["scope"] = "api",
-        });
-        var tokens = await answer.Content.ReadFromJsonAsync<JsonElement>();
-        var client = new HttpClient { BaseAddress = host.Address };
-        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", tokens.GetProperty("access_token").GetString());
-        return client;
     }
 
     [GeneratedRegex("\\{[^}]+\\}", RegexOptions.ExplicitCapture, 1000)]

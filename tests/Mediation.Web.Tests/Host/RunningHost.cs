@@ -1,9 +1,12 @@
 using System.Net;
 using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Json;
 using Mediation.Infrastructure.Identity;
 using Mediation.Infrastructure.Persistence;
 using Mediation.TestSupport;
 using Mediation.Web.Auth;
+using Mediation.Web.Demo;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -59,14 +62,25 @@ internal sealed class RunningHost : IAsyncDisposable
         BaseAddress = Address,
     };
 
-    /// <summary>A program that acts for a demonstration account, with a token got by the whole sign-in.</summary>
-    public async Task<HttpClient> SignedInAsync(string name)
+    /// <summary>A program that acts for an account, of the demonstration unless a password is given, with a token got by the whole sign-in.</summary>
+    public async Task<HttpClient> SignedInAsync(string name, string password = DemoAccounts.Password)
     {
         using var browser = Browser();
-        var tokens = await new SignInFlow(browser).TokensAsync(name);
-        var client = new HttpClient { BaseAddress = Address };
-        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", tokens.AccessToken);
-        return client;
+        return WithToken((await new SignInFlow(browser).TokensAsync(name, password)).AccessToken);
+    }
+
+    /// <summary>A partner system with a token of its own.</summary>
+    public async Task<HttpClient> ClientAsync(string id, string secret)
+    {
+        using var browser = Browser();
+        using var answer = await new SignInFlow(browser).PostTokenAsync(new()
+        {
+            ["grant_type"] = "client_credentials",
+            ["client_id"] = id,
+            ["client_secret"] = secret,
+            ["scope"] = "api",
+        });
+        return WithToken((await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("access_token").GetString()!);
     }
 
     public async Task WithDbAsync(Func<AppDb, Task> act)
@@ -98,6 +112,13 @@ internal sealed class RunningHost : IAsyncDisposable
             return Task.CompletedTask;
         });
         return kinds;
+    }
+
+    private HttpClient WithToken(string token)
+    {
+        var client = new HttpClient { BaseAddress = Address };
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        return client;
     }
 
     public async ValueTask DisposeAsync()

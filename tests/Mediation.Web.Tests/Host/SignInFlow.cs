@@ -19,6 +19,8 @@ internal sealed partial class SignInFlow(HttpClient browser)
 {
     private readonly string _verifier = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
 
+    public string ClientId { get; init; } = DemoClients.WorkspaceId;
+
     public string RedirectUri { get; init; } = $"http://127.0.0.1:{browser.BaseAddress!.Port}/callback";
 
     public async Task<Tokens> TokensAsync(string name, string password = DemoAccounts.Password)
@@ -58,7 +60,7 @@ internal sealed partial class SignInFlow(HttpClient browser)
     public Task<HttpResponseMessage> RedeemAsync(string code, string? verifier = null) => PostTokenAsync(new()
     {
         ["grant_type"] = "authorization_code",
-        ["client_id"] = DemoClients.WorkspaceId,
+        ["client_id"] = ClientId,
         ["redirect_uri"] = RedirectUri,
         ["code"] = code,
         ["code_verifier"] = verifier ?? _verifier,
@@ -67,7 +69,7 @@ internal sealed partial class SignInFlow(HttpClient browser)
     public Task<HttpResponseMessage> RefreshAsync(string refreshToken) => PostTokenAsync(new()
     {
         ["grant_type"] = "refresh_token",
-        ["client_id"] = DemoClients.WorkspaceId,
+        ["client_id"] = ClientId,
         ["refresh_token"] = refreshToken,
     });
 
@@ -78,7 +80,7 @@ internal sealed partial class SignInFlow(HttpClient browser)
     {
         var query = new Dictionary<string, string?>
         {
-            ["client_id"] = DemoClients.WorkspaceId,
+            ["client_id"] = ClientId,
             ["redirect_uri"] = RedirectUri,
             ["response_type"] = "code",
             ["scope"] = "openid profile offline_access api",

@@ -1,0 +1,85 @@
+using FluentValidation;
+using Mediation.Application.Access;
+using Mediation.Application.Common;
+using Mediation.Domain.Agencies;
+using Mediation.Domain.Common;
+using Mediation.Domain.People;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace Mediation.Application.Agencies;
+
+/// <summary>Brings a body of the linkage onto the platform. Its code is unique and stays as it is.</summary>
+[Requires(Permission.ManageAgencies)]
+public sealed record EstablishAgency : ICommand<AgencyReceipt>
+{
+    public required string Code { get; init; }
+
+    public required string Name { get; init; }
+
+    public required string NameEn { get; init; }
+
+    public required AgencyKind Kind { get; init; }
+
+    public required AgencyLevel Level { get; init; }
+
+    /// <summary>Code of the agency above it, if any.</summary>
+    public string? Parent { get; init; }
+
+    public required string CaseNumberPattern { get; init; }
+
+    /// <summary>Codes of the areas it covers.</summary>
+    public required IReadOnlyList<string> Areas { get; init; }
+
+    /// <summary>The first day on which it takes cases.</summary>
+    public required DateOnly ActiveFrom { get; init; }
+}
+
+public sealed record AgencyReceipt(Guid Id, string Code, int Version);
+
+internal sealed class EstablishAgencyValidator : AbstractValidator<EstablishAgency>
+{
+    public const int MaxAreas = 500;
+
+    public EstablishAgencyValidator()
+    {
+        RuleFor(command => command.Code).NotEmpty().MaximumLength(Agency.MaxCodeLength);
+        RuleFor(command => command.Name).NotEmpty().Parses((_, name) => OrganisationName.Parse(name));
+        RuleFor(command => command.NameEn).NotEmpty().Parses((_, name) => OrganisationName.Parse(name));
+        RuleFor(command => command.Kind).IsInEnum();
+        RuleFor(command => command.Level).IsInEnum();
+        RuleFor(command => command.Parent).MaximumLength(Agency.MaxCodeLength);
+        RuleFor(command => command.CaseNumberPattern).NotEmpty().Parses((_, pattern) => Domain.Agencies.CaseNumberPattern.Parse(pattern));
+        RuleFor(command => command.Areas).NotEmpty().Must(areas => areas is null || areas.Count <= MaxAreas);
+        RuleForEach(command => command.Areas).NotEmpty().Parses((_, area) => JurisdictionArea.CanonicalCode(area));
+        RuleFor(command => command.ActiveFrom).NotEmpty();
+    }
+}
+
+internal sealed class EstablishAgencyHandler(IAppDb db, PlatformTime time) : IRequestHandler<EstablishAgency, AgencyReceipt>
+{
+    public async Task<AgencyReceipt> Handle(EstablishAgency command, CancellationToken ct)
+    {
+        var parent = await db.Agencies.FindIdAsync(command.Parent, ct);
+        var profile = new AgencyProfile(command.Code, command.Name, command.NameEn, command.Kind, command.Level, parent);
+        var pattern = CaseNumberPattern.Parse(command.CaseNumberPattern);
+        var agency = Agency.Establish(AgencyId.New(time.Now), profile, pattern, command.Areas, command.ActiveFrom);
+        if (await db.Agencies.AnyAsync(other => other.Code == agency.Code, ct))
+        {
+            throw new RuleBrokenException(RuleCode.AlreadyExists);
+        }
+
+        db.Agencies.Add(agency);
+        try
+        {
+            await db.SaveChangesAsync(ct);
+        }
+        catch (DbUpdateException)
+        {
+            // The same code came in at the same moment: the unique index let only one of them in.
+            throw new RuleBrokenException(RuleCode.AlreadyExists);
+        }
+
+        return new AgencyReceipt(agency.Id.Value, agency.Code, agency.Version);
+    }
+}

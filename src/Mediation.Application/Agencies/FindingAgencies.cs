@@ -1,0 +1,14 @@
+using Mediation.Domain.Agencies;
+using Mediation.Domain.Common;
+using Microsoft.EntityFrameworkCore;
+
+namespace Mediation.Application.Agencies;
+
+internal static class FindingAgencies
+{
+    /// <summary>The agency of this code, null for no code; a code nobody has is refused.</summary>
+    public static async Task<AgencyId?> FindIdAsync(this IQueryable<Agency> agencies, string? code, CancellationToken ct) => string.IsNullOrEmpty(code)
+        ? null
+        : await agencies.Where(agency => agency.Code == code).Select(agency => (AgencyId?)agency.Id).SingleOrDefaultAsync(ct)
+            ?? throw new RuleBrokenException(RuleCode.AgencyUnknown);
+}
