@@ -28,7 +28,15 @@ internal static class DatabaseSelection
     public static string SqliteFile(this DatabaseOptions database, string contentRoot)
     {
         var file = Path.GetFullPath(new SqliteConnectionStringBuilder(database.ConnectionString).DataSource, contentRoot);
-        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        }
+        catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)
+        {
+            throw new StartRefusedException($"The folder of the database {file} cannot be made: {failed.Message}");
+        }
+
         return file;
     }
 

@@ -20,7 +20,8 @@ internal static class DatabaseFailure
         {
             if (inner is DbException database && IsAboutReaching(database))
             {
-                return $"The database cannot be reached: {database.Message.ReplaceLineEndings(" ").Trim()} Check Database:Provider and Database:ConnectionString.";
+                var why = database.Message.ReplaceLineEndings(" ").Trim().TrimEnd('.');
+                return $"The database cannot be reached: {why}. Check Database:Provider and Database:ConnectionString.";
             }
         }
 

@@ -14,7 +14,7 @@ internal static class HistoryCommands
 
     private static async Task<int> VerifyAsync(string[] settings, CancellationToken ct)
     {
-        await using var app = MediationHost.Build(settings);
+        await using var app = HostCommands.Build(settings);
         await using var scope = app.Services.CreateAsyncScope();
         var isWhole = await scope.ServiceProvider.GetRequiredService<IHistoryGuard>().VerifyAsync(Console.WriteLine, ct);
         return isWhole ? 0 : 1;

@@ -31,6 +31,10 @@ internal static class HostCommands
         return command;
     }
 
+    /// <summary>The platform for one command. It logs warnings only: the outcome alone goes to the output, and what fails is thrown anyway.</summary>
+    public static WebApplication Build(string[] settings) => MediationHost.Build(
+        ["--Serilog:MinimumLevel:Default=Warning", "--Serilog:MinimumLevel:Override:Microsoft.EntityFrameworkCore=Fatal", .. settings]);
+
     private static string[] Settings(string[] args) => [.. args.SkipWhile(arg => !arg.StartsWith('-'))];
 
     private static async Task<int> UnknownAsync(string word)
@@ -43,13 +47,24 @@ internal static class HostCommands
     {
         await using var app = MediationHost.Build(settings);
         ProductionChecks.Require(app.Configuration, app.Environment);
+        await ReachAsync(app, ct);
         await app.RunAsync(ct);
         return 0;
     }
 
+    // Tried before the host starts, which would write the whole stack of a database that is not there. In Development the start makes it.
+    private static async Task ReachAsync(WebApplication app, CancellationToken ct)
+    {
+        if (!app.Environment.IsDevelopment())
+        {
+            await using var scope = app.Services.CreateAsyncScope();
+            await scope.ServiceProvider.GetRequiredService<AppDb>().Database.GetDbConnection().OpenAsync(ct);
+        }
+    }
+
     private static async Task<int> MigrateAsync(string[] settings, CancellationToken ct)
     {
-        await using var app = MediationHost.Build(settings);
+        await using var app = Build(settings);
         await using var scope = app.Services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<AppDb>().Database.MigrateAsync(ct);
         return 0;

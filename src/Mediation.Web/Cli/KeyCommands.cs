@@ -25,7 +25,7 @@ internal static class KeyCommands
 
     private static async Task<int> InitAsync(string[] settings, CancellationToken ct)
     {
-        await using var app = MediationHost.Build(settings);
+        await using var app = HostCommands.Build(settings);
         var folder = ProtectionRegistration.KeyFolder(app.Configuration, app.Environment);
         var ring = Path.Combine(folder, ProtectionRegistration.RingFile);
         if (!File.Exists(ring) || TokenKeys.AreWholeIn(folder))
@@ -40,7 +40,7 @@ internal static class KeyCommands
 
     private static async Task<int> RotateAsync(string[] settings, bool alsoIndex, CancellationToken ct)
     {
-        await using var app = MediationHost.Build(settings);
+        await using var app = HostCommands.Build(settings);
         await using var scope = app.Services.CreateAsyncScope();
         var progress = new Progress<ReSeal.Progress>(step => Console.WriteLine($"{step.Table}: {step.Rows}"));
         var rows = await scope.ServiceProvider.GetRequiredService<ReSeal>().RunAsync(alsoIndex, progress, ct);

@@ -17,9 +17,6 @@ namespace Mediation.Web.Cli;
 /// </summary>
 internal static class Sending
 {
-    // The outcome alone goes to the output, so that a script can take a password from it.
-    private const string Quiet = "--Serilog:MinimumLevel:Default=Warning";
-
     /// <summary>A command that sends what is read from its words and writes a line about the answer.</summary>
     public static Command Sends<TAnswer>(
         this Command command, Func<ParseResult, IRequest<TAnswer>> read, Func<TAnswer, string> say) =>
@@ -32,7 +29,7 @@ internal static class Sending
         command.TreatUnmatchedTokensAsErrors = false;
         command.SetAction(async (parsed, ct) =>
         {
-            await using var app = MediationHost.Build([Quiet, .. parsed.UnmatchedTokens]);
+            await using var app = HostCommands.Build([.. parsed.UnmatchedTokens]);
             await using var scope = app.Services.CreateAsyncScope();
             scope.ServiceProvider.GetRequiredService<RequestScope>().ActAs(Caller.Platform);
             await RequireMigratedAsync(scope.ServiceProvider, ct);

@@ -35,6 +35,38 @@ public sealed class HostCommandTests : IDisposable
         (ring.Newest.Id, ring.IsRotationUnfinished).ShouldBe((2, false));
     }
 
+    [Fact]
+    public async Task KeysInit_OnlyTokenKeysMissing_MakesThoseAndLeavesTheRing()
+    {
+        await RunAsync("keys", "init");
+        var ring = await File.ReadAllBytesAsync(Path.Combine(Keys, ProtectionRegistration.RingFile), TestContext.Current.CancellationToken);
+        var encryption = await File.ReadAllTextAsync(Path.Combine(Keys, TokenKeys.EncryptionFile), TestContext.Current.CancellationToken);
+        File.Delete(Path.Combine(Keys, TokenKeys.SigningFile));
+
+        (await RunAsync("keys", "init")).ShouldBe(0);
+
+        File.Exists(Path.Combine(Keys, TokenKeys.SigningFile)).ShouldBeTrue();
+        (await File.ReadAllBytesAsync(Path.Combine(Keys, ProtectionRegistration.RingFile), TestContext.Current.CancellationToken)).ShouldBe(ring);
+        (await File.ReadAllTextAsync(Path.Combine(Keys, TokenKeys.EncryptionFile), TestContext.Current.CancellationToken)).ShouldBe(encryption);
+    }
+
+    [Theory]
+    [InlineData("migrate")]
+    [InlineData("serve")]
+    [InlineData("history verify")]
+    [InlineData("client add court-system --name X")]
+    public async Task Command_DatabaseOutOfReach_IsToldInOneLine(string words)
+    {
+        await RunAsync("keys", "init");
+        string[] nowhere = ["--Database:Provider=PostgreSql", "--Database:ConnectionString=Host=127.0.0.1;Port=1;Username=u;Password=Zx9;Database=d"];
+
+        var failed = await Should.ThrowAsync<Exception>(() => RunAsync([.. words.Split(' '), .. nowhere]));
+
+        var line = DatabaseFailure.In(failed).ShouldNotBeNull();
+        line.ShouldNotContain("\n");
+        line.ShouldNotContain("Zx9");
+    }
+
     [Theory]
     [InlineData("migrat")]
     [InlineData("server")]
@@ -45,15 +77,18 @@ public sealed class HostCommandTests : IDisposable
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
+    private static bool IsNoSetting(string word) => !word.StartsWith("--Database", StringComparison.Ordinal);
+
     private Task<int> RunAsync(params string[] words)
     {
         string[] args =
         [
-            .. words,
+            .. words.TakeWhile(IsNoSetting),
             "--environment=Production",
             "--applicationName=Mediation.Web",
             $"--Protection:KeyFolder={Keys}",
             $"--Database:ConnectionString=Data Source={Path.Combine(_folder, "cli.db")}",
+            .. words.SkipWhile(IsNoSetting),
         ];
         return HostCommands.Root(args).Parse(args)
             .InvokeAsync(new() { EnableDefaultExceptionHandler = false }, TestContext.Current.CancellationToken);
