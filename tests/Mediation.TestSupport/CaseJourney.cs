@@ -57,6 +57,13 @@ public sealed class CaseJourney(TestPlatform platform, SubmitApplication applica
     public async Task<CaseReceipt> TakeAsync<TCommand>(TCommand command, Caller? caller = null) where TCommand : CaseCommand =>
         _receipt = await platform.SendAsync(command with { CaseId = new CaseId(Receipt.Id), SeenVersion = Receipt.Version }, caller ?? Centre);
 
+    /// <summary>Goes on from where somebody else left the case.</summary>
+    public async Task CatchUpAsync()
+    {
+        var now = await ReadAsync();
+        _receipt = Receipt with { Status = now.Status, Version = now.Version };
+    }
+
     public async Task AssignAsync()
     {
         var enrolled = await platform.SendAsync(

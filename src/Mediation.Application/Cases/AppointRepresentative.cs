@@ -1,5 +1,6 @@
 using FluentValidation;
 using Mediation.Application.Access;
+using Mediation.Application.Common;
 using Mediation.Domain.Cases;
 using MediatR;
 
@@ -21,14 +22,16 @@ internal sealed class AppointRepresentativeValidator : AbstractValidator<Appoint
     }
 }
 
-internal sealed class AppointRepresentativeHandler(CaseDesk desk) : IRequestHandler<AppointRepresentative, CaseReceipt>
+internal sealed class AppointRepresentativeHandler(CaseDesk desk, RequestScope scope) : IRequestHandler<AppointRepresentative, CaseReceipt>
 {
     public async Task<CaseReceipt> Handle(AppointRepresentative command, CancellationToken ct)
     {
         var dispute = await desk.LoadAsync(command, ct);
         var moment = await desk.MomentAsync(ct);
         var id = RepresentativeId.New(moment.Now);
-        dispute.Appoint(id, command.Representative.ToDetails(party => new PartyId(Guid.Parse(party))));
+        var details = command.Representative.ToDetails(party => new PartyId(Guid.Parse(party)));
+        scope.MustActFor(dispute, details.For);
+        dispute.Appoint(id, details);
         return await desk.SaveAsync(dispute, ct, id.Value);
     }
 }

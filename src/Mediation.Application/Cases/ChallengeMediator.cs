@@ -26,13 +26,9 @@ internal sealed class ChallengeMediatorHandler(CaseDesk desk, RequestScope scope
     public async Task<CaseReceipt> Handle(ChallengeMediator command, CancellationToken ct)
     {
         var dispute = await desk.LoadAsync(command, ct);
-        var party = dispute.PartyOf(new PartyId(command.PartyId));
-        if (!scope.Caller.IsStaff && party.AccountId != scope.Caller.Id)
-        {
-            throw new ForbiddenException(nameof(ChallengeMediator));
-        }
-
-        dispute.Challenge(new MediatorId(command.MediatorId), party.Id, command.Reason);
+        var party = new PartyId(command.PartyId);
+        scope.MustActFor(dispute, [party]);
+        dispute.Challenge(new MediatorId(command.MediatorId), party, command.Reason);
         return await desk.SaveAsync(dispute, ct);
     }
 }

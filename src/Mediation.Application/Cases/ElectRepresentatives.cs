@@ -6,7 +6,7 @@ using MediatR;
 namespace Mediation.Application.Cases;
 
 /// <summary>Records whom ten or more workers with a common claim elected to speak for them: three to five of themselves.</summary>
-[Requires(Permission.SupplementApplication)]
+[Requires(Permission.RecordConsent)]
 public sealed record ElectRepresentatives : CaseCommand
 {
     public required IReadOnlyList<Guid> Workers { get; init; }

@@ -1,4 +1,5 @@
 using Mediation.Application.Access;
+using Mediation.Application.Common;
 using Mediation.Domain.Cases;
 using MediatR;
 
@@ -13,12 +14,14 @@ public sealed record RevokeRepresentative : ReasonedCaseCommand
 
 internal sealed class RevokeRepresentativeValidator : ReasonedCaseCommandValidator<RevokeRepresentative>;
 
-internal sealed class RevokeRepresentativeHandler(CaseDesk desk) : IRequestHandler<RevokeRepresentative, CaseReceipt>
+internal sealed class RevokeRepresentativeHandler(CaseDesk desk, RequestScope scope) : IRequestHandler<RevokeRepresentative, CaseReceipt>
 {
     public async Task<CaseReceipt> Handle(RevokeRepresentative command, CancellationToken ct)
     {
         var dispute = await desk.LoadAsync(command, ct);
-        dispute.Revoke(new RepresentativeId(command.RepresentativeId), await desk.MomentAsync(ct));
+        var id = new RepresentativeId(command.RepresentativeId);
+        scope.MustActFor(dispute, dispute.RepresentativeOf(id).For);
+        dispute.Revoke(id, await desk.MomentAsync(ct));
         return await desk.SaveAsync(dispute, ct);
     }
 }

@@ -30,11 +30,13 @@ internal sealed class SupplyPapersValidator : AbstractValidator<SupplyPapers>
     }
 }
 
-internal sealed class SupplyPapersHandler(CaseDesk desk) : IRequestHandler<SupplyPapers, CaseReceipt>
+internal sealed class SupplyPapersHandler(CaseDesk desk, RequestScope scope) : IRequestHandler<SupplyPapers, CaseReceipt>
 {
     public async Task<CaseReceipt> Handle(SupplyPapers command, CancellationToken ct)
     {
         var dispute = await desk.LoadAsync(command, ct);
+        scope.MustActForAnApplicant(dispute);
+        scope.MustActFor(dispute, command.Corrections.Select(correction => new PartyId(correction.PartyId)));
         var moment = await desk.MomentAsync(ct);
         foreach (var correction in command.Corrections)
         {

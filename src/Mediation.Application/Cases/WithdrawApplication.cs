@@ -20,11 +20,7 @@ internal sealed class WithdrawApplicationHandler(CaseDesk desk, RequestScope sco
     {
         var dispute = await desk.LoadAsync(command, ct);
         var leaving = Undecided.Or(command.Applicants, dispute);
-        if (!scope.Caller.IsStaff && leaving.Any(id => dispute.PartyOf(id).AccountId != scope.Caller.Id))
-        {
-            throw new ForbiddenException(nameof(WithdrawApplication));
-        }
-
+        scope.MustActFor(dispute, leaving);
         dispute.Withdraw(leaving, await desk.MomentAsync(ct));
         return await desk.SaveAsync(dispute, ct);
     }

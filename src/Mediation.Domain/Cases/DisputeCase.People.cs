@@ -60,9 +60,12 @@ public sealed partial class DisputeCase
         }
     }
 
+    public Representative RepresentativeOf(RepresentativeId id) =>
+        Guard.Found(_representatives.Find(representative => representative.Id == id), RuleCode.RepresentativeUnknown);
+
     public void Revoke(RepresentativeId id, Moment moment)
     {
-        Guard.Found(_representatives.Find(representative => representative.Id == id), RuleCode.RepresentativeUnknown).Revoke(moment.Today);
+        RepresentativeOf(id).Revoke(moment.Today);
         Raise(new RepresentativeRevoked(id.Value, moment.Today));
     }
 
