@@ -58,7 +58,7 @@ internal sealed class ListCasesValidator : AbstractValidator<ListCases>
     public ListCasesValidator()
     {
         RuleFor(query => query.Take).InclusiveBetween(1, MaxTake);
-        RuleFor(query => query.Cursor).Must(cursor => cursor is null || CaseCursor.Read(cursor) is not null).WithErrorCode("cursor.malformed");
+        RuleFor(query => query.Cursor).Must((query, cursor) => cursor is null || CaseCursor.Read(query.Sort, cursor) is not null).WithErrorCode("cursor.malformed");
     }
 }
 
@@ -104,7 +104,7 @@ internal static class CaseRows
 
         if (query.DueBefore is { } day)
         {
-            cases = cases.Where(dispute => dispute.NextDueOn <= day);
+            cases = cases.Where(dispute => dispute.NextDueOn <= day && dispute.NextDueOn != DateOnly.MaxValue);
         }
 
         if (query.Channel is { } channel)
@@ -117,13 +117,12 @@ internal static class CaseRows
 
     public static IQueryable<DisputeCase> AfterCursor(this IQueryable<DisputeCase> cases, CaseSort sort, string? cursor)
     {
-        var (text, number) = cursor is null ? default : CaseCursor.Read(cursor)!.Value;
+        var (due, at, number) = cursor is null ? default : CaseCursor.Read(sort, cursor)!.Value;
         switch (sort)
         {
             case CaseSort.DueFirst:
                 if (cursor is not null)
                 {
-                    var due = DateOnly.ParseExact(text, "yyyyMMdd", CultureInfo.InvariantCulture);
                     cases = cases.Where(dispute => dispute.NextDueOn > due
                         || (dispute.NextDueOn == due && string.Compare(dispute.Number, number) > 0));
                 }
@@ -132,7 +131,6 @@ internal static class CaseRows
             case CaseSort.ReceivedOldest:
                 if (cursor is not null)
                 {
-                    var at = new DateTimeOffset(long.Parse(text, CultureInfo.InvariantCulture), TimeSpan.Zero);
                     cases = cases.Where(dispute => dispute.ReceivedAt > at
                         || (dispute.ReceivedAt == at && string.Compare(dispute.Number, number) > 0));
                 }
@@ -141,7 +139,6 @@ internal static class CaseRows
             default:
                 if (cursor is not null)
                 {
-                    var at = new DateTimeOffset(long.Parse(text, CultureInfo.InvariantCulture), TimeSpan.Zero);
                     cases = cases.Where(dispute => dispute.ReceivedAt < at
                         || (dispute.ReceivedAt == at && string.Compare(dispute.Number, number) < 0));
                 }
@@ -162,7 +159,8 @@ internal static class CaseCursor
         return Convert.ToBase64String(Encoding.UTF8.GetBytes($"{key}|{last.Number}"));
     }
 
-    public static (string Key, string Number)? Read(string cursor)
+    /// <summary>Null for what no page of this sort has named.</summary>
+    public static (DateOnly Due, DateTimeOffset At, string Number)? Read(CaseSort sort, string cursor)
     {
         var buffer = new byte[cursor.Length];
         if (!Convert.TryFromBase64String(cursor, buffer, out var length))
@@ -171,7 +169,20 @@ internal static class CaseCursor
         }
 
         var parts = Encoding.UTF8.GetString(buffer, 0, length).Split('|', 2);
-        var isKey = parts.Length == 2 && parts[0].Length is 8 or 18 or 19 && parts[0].All(char.IsAsciiDigit);
-        return isKey ? (parts[0], parts[1]) : null;
+        if (parts.Length < 2 || parts[1].Any(char.IsControl))
+        {
+            return null;
+        }
+
+        if (sort == CaseSort.DueFirst)
+        {
+            return DateOnly.TryParseExact(parts[0], "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var due)
+                ? (due, default, parts[1])
+                : null;
+        }
+
+        return long.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var ticks) && ticks <= DateTimeOffset.MaxValue.Ticks
+            ? (default, new DateTimeOffset(ticks, TimeSpan.Zero), parts[1])
+            : null;
     }
 }

@@ -48,7 +48,7 @@ internal sealed class SearchCasesValidator : AbstractValidator<SearchCases>
         RuleFor(query => query.IdentityNumber).MaximumLength(MaxPart);
         RuleFor(query => query.Phone).Parses((_, phone) => PhoneNumber.Parse(phone));
         RuleFor(query => query.Take).InclusiveBetween(1, ListCasesValidator.MaxTake);
-        RuleFor(query => query.Cursor).Must(cursor => cursor is null || CaseCursor.Read(cursor) is not null).WithErrorCode("cursor.malformed");
+        RuleFor(query => query.Cursor).Must(cursor => cursor is null || CaseCursor.Read(CaseSort.ReceivedNewest, cursor) is not null).WithErrorCode("cursor.malformed");
     }
 }
 

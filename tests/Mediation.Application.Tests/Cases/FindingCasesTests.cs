@@ -55,6 +55,34 @@ public sealed class FindingCasesTests
     }
 
     [Theory]
+    [InlineData(CaseSort.ReceivedNewest, "9999999999999999999|x")]
+    [InlineData(CaseSort.ReceivedOldest, "3155378976000000000|x")]
+    [InlineData(CaseSort.ReceivedNewest, "638000000000000000|\0")]
+    [InlineData(CaseSort.DueFirst, "20260230|x")]
+    [InlineData(CaseSort.DueFirst, "638000000000000000|x")]
+    public async Task List_AfterACursorNoPageNamed_IsRefused(CaseSort sort, string cursor)
+    {
+        await using var platform = await TestPlatform.StartAsync(DatabaseProvider.Sqlite);
+        var list = new ListCases { Sort = sort, Cursor = Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(cursor)) };
+
+        var refused = await Should.ThrowAsync<ValidationException>(() => platform.SendAsync(list, Callers.Centre(platform.Agency)));
+
+        refused.Errors.ShouldHaveSingleItem().ErrorCode.ShouldBe("cursor.malformed");
+    }
+
+    [Fact]
+    public async Task List_DueBeforeTheLastDayThereIs_LeavesOutCasesWithoutAClock()
+    {
+        await using var platform = await TestPlatform.StartAsync(DatabaseProvider.Sqlite);
+        var journey = await CaseJourney.FiledAsync(platform);
+        await journey.TakeAsync(new RejectCase { Ground = RejectionGround.OutOfScope, Reason = "不属于劳动争议" });
+
+        var page = await platform.SendAsync(new ListCases { DueBefore = DateOnly.MaxValue }, journey.Centre);
+
+        page.Cases.ShouldBeEmpty();
+    }
+
+    [Theory]
     [EveryDatabase]
     public async Task List_PageByPage_ShowsEveryCaseOnceInEverySort(DatabaseProvider provider)
     {
