@@ -20,6 +20,9 @@ public sealed class AgreementTerm
 {
     public const int TextMaxLength = 2000;
 
+    /// <summary>Instalments never run longer than this from the day they are agreed on.</summary>
+    public const int MaxYears = 20;
+
     private List<Payment> _payments = [];
 
     private AgreementTerm()

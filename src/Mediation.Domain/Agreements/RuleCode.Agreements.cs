@@ -5,6 +5,7 @@ public sealed partial record RuleCode
     public static readonly RuleCode AgreementUnknown = Refused("agreement.unknown");
     public static readonly RuleCode AgreementEmpty = Refused("agreement.empty");
     public static readonly RuleCode AgreementTermVague = Refused("agreement.term-vague");
+    public static readonly RuleCode AgreementDueTooLate = Refused("agreement.due-too-late");
     public static readonly RuleCode AgreementDueBeforeToday = Refused("agreement.due-before-today");
     public static readonly RuleCode AgreementPayeeNotCovered = Refused("agreement.payee-not-covered");
     public static readonly RuleCode AgreementPayerNotParty = Refused("agreement.payer-not-party");
@@ -18,6 +19,7 @@ public sealed partial record RuleCode
     public static readonly RuleCode TermAlreadyPerformed = Conflict("term.already-performed");
     public static readonly RuleCode PaymentBeyondTerm = Refused("payment.beyond-term");
     public static readonly RuleCode PaymentZero = Refused("payment.zero");
+    public static readonly RuleCode PaymentBeforeAgreement = Refused("payment.before-agreement");
     public static readonly RuleCode PaymentInTheFuture = Refused("payment.in-the-future");
     public static readonly RuleCode NothingOverdue = Refused("term.nothing-overdue");
     public static readonly RuleCode ConfirmationTooLate = Refused("confirmation.too-late");

@@ -125,6 +125,8 @@ public sealed partial class DisputeCase
             Guard.Require(PartyOf(term.PayerId).TakesPart && PartyOf(term.PayeeId).TakesPart, RuleCode.AgreementPayerNotParty);
             Guard.Require(term.ClaimId is not { } claim || claims.Contains(claim), RuleCode.ClaimUnknown);
             Guard.Require(term.DueOn >= moment.Today, RuleCode.AgreementDueBeforeToday);
+            // Its clock could not be reckoned when the last signature comes: the agreement would never take effect.
+            Guard.Require(term.DueOn <= moment.Today.AddYears(AgreementTerm.MaxYears), RuleCode.AgreementDueTooLate, AgreementTerm.MaxYears);
         }
 
         return new AgreementText(

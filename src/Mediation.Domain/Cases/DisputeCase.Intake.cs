@@ -155,6 +155,8 @@ public sealed partial class DisputeCase
     {
         Guard.Require(parties.Any(party => party.IsApplicant), RuleCode.NoApplicant);
         Guard.Require(parties.Any(party => !party.IsApplicant), RuleCode.NoRespondent);
+        Guard.Require(
+            !parties.Any(one => parties.Any(other => one.Id != other.Id && one.Side == other.Side && one.IsSameAs(other))), RuleCode.SamePartyTwice);
         // 民法典 §168: nobody deals with himself.
         Guard.Require(
             !parties.Any(one => one.IsApplicant && parties.Any(other => !other.IsApplicant && one.IsSameAs(other))),

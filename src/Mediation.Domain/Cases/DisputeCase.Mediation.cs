@@ -22,6 +22,7 @@ public sealed partial class DisputeCase
         MustAllow(CaseAction.Schedule);
         MediatorsMustBeClear();
         Guard.Require(at > moment.Now, RuleCode.SessionInThePast);
+        Guard.Require(at <= moment.Now.AddYears(1), RuleCode.SessionTooFarAhead);
         _sessions.Add(MediationSession.Plan(id, at, mode, place));
         MoveBy(CaseAction.Schedule);
         Raise(new SessionScheduled(id.Value, at, mode));
@@ -41,6 +42,7 @@ public sealed partial class DisputeCase
     {
         MustAllow(CaseAction.RecordSession);
         MediatorsMustBeClear();
+        Guard.Require(record.StartedAt >= ReceivedAt, RuleCode.SessionBeforeReceipt);
         foreach (var party in record.Present)
         {
             PartyOf(party);

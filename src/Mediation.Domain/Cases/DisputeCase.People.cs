@@ -25,6 +25,7 @@ public sealed partial class DisputeCase
     {
         Guard.Require(Status is not (CaseStatus.Closed or CaseStatus.Archived), RuleCode.ActionNotAllowed, nameof(Appoint), Status);
         Guard.Require(details.For.Count > 0, RuleCode.PartyUnknown);
+        Guard.Require(details.Kind != RepresentativeKind.Elected, RuleCode.ElectedThreeToFive);
         var sides = details.For.Select(party => PartyOf(party).Side).Distinct().ToList();
         Guard.Require(sides.Count == 1 && !ActsForOtherSide(details, sides[0]), RuleCode.RepresentativeOfBothSides);
         if (details.Kind == RepresentativeKind.Agent)
@@ -65,7 +66,9 @@ public sealed partial class DisputeCase
 
     public void Revoke(RepresentativeId id, Moment moment)
     {
-        RepresentativeOf(id).Revoke(moment.Today);
+        var leaving = RepresentativeOf(id);
+        Guard.Require(leaving.RevokedOn is null, RuleCode.RepresentativeOutsideTerm);
+        leaving.Revoke(moment.Today);
         Raise(new RepresentativeRevoked(id.Value, moment.Today));
     }
 

@@ -63,6 +63,7 @@ public sealed partial class DisputeCase
         Guard.Require(paidOn <= moment.Today, RuleCode.PaymentInTheFuture);
         var (agreement, term) = TermOf(termId);
         Guard.Require(agreement.IsEffective, RuleCode.AgreementNotEffective);
+        Guard.Require(paidOn >= agreement.ReachedOn, RuleCode.PaymentBeforeAgreement);
         term.Receive(new Payment(amount, paidOn, proof, moment.Now));
         if (term.IsPerformed)
         {

@@ -8,6 +8,7 @@ public sealed partial record RuleCode
     public static readonly RuleCode NoClaim = Refused("case.no-claim");
     public static readonly RuleCode PartyUnknown = Refused("case.party-unknown");
     public static readonly RuleCode SamePartyOnBothSides = Refused("case.same-party-on-both-sides");
+    public static readonly RuleCode SamePartyTwice = Refused("case.same-party-twice");
     public static readonly RuleCode PartyWithoutIdentity = Refused("case.party-without-identity");
     public static readonly RuleCode RelativeWithoutRelation = Refused("case.relative-without-relation");
     public static readonly RuleCode MinorWithoutLegalAgent = Refused("case.minor-without-legal-agent");
@@ -46,6 +47,8 @@ public sealed partial record RuleCode
     public static readonly RuleCode MediatorRecused = Refused("mediator.recused");
     public static readonly RuleCode SessionUnknown = Refused("session.unknown");
     public static readonly RuleCode SessionInThePast = Refused("session.in-the-past");
+    public static readonly RuleCode SessionTooFarAhead = Refused("session.too-far-ahead");
+    public static readonly RuleCode SessionBeforeReceipt = Refused("session.before-receipt");
     public static readonly RuleCode SessionNotScheduled = Conflict("session.not-scheduled");
     public static readonly RuleCode SessionEndsBeforeStart = Refused("session.ends-before-start");
     public static readonly RuleCode SessionNotYetHeld = Refused("session.not-yet-held");
