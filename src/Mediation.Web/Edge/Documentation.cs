@@ -1,3 +1,4 @@
+using Mediation.Web.Api;
 using Mediation.Web.Auth;
 using Microsoft.OpenApi;
 using Scalar.AspNetCore;
@@ -10,7 +11,7 @@ internal static class Documentation
     private const string SchemeName = "oauth2";
 
     public static void AddDocumentation(this IServiceCollection services) => services.AddOpenApi("v1", options =>
-        options.AddDocumentTransformer((document, _, _) =>
+        options.AddOperationTransformer<DescribedHeaders>().AddDocumentTransformer((document, _, _) =>
         {
             document.Info.Title = "Mediation";
             document.Components ??= new OpenApiComponents();
