@@ -21,8 +21,11 @@ internal static class ChangeSummary
     public static Dictionary<AggregateRoot, IReadOnlyList<ColumnChange>> ByAggregate(
         DbContext db, IReadOnlyCollection<EntityEntry<AggregateRoot>> roots)
     {
-        var changed = db.ChangeTracker.Entries().Where(entry => entry.State is EntityState.Modified or EntityState.Added or EntityState.Deleted).ToList();
-        var byRoot = changed.Select(entry => (entry, root: RootOf(db, entry))).ToLookup(pair => pair.root, pair => pair.entry);
+        // Asked for once: every call looks through all that is tracked for changes.
+        var tracked = db.ChangeTracker.Entries().ToLookup(entry => entry.Metadata.ClrType);
+        var changed = tracked.SelectMany(entries => entries)
+            .Where(entry => entry.State is EntityState.Modified or EntityState.Added or EntityState.Deleted);
+        var byRoot = changed.Select(entry => (entry, root: RootOf(tracked, entry))).ToLookup(pair => pair.root, pair => pair.entry);
         return roots.ToDictionary(
             root => root.Entity, IReadOnlyList<ColumnChange> (root) => [.. byRoot[root.Entity].SelectMany(Of)]);
     }
@@ -64,12 +67,12 @@ internal static class ChangeSummary
     };
 
     /// <summary>Follows the cascading keys up to the aggregate the row belongs to.</summary>
-    private static AggregateRoot? RootOf(DbContext db, EntityEntry entry)
+    private static AggregateRoot? RootOf(ILookup<Type, EntityEntry> tracked, EntityEntry entry)
     {
         while (entry.Entity is not AggregateRoot)
         {
             var key = entry.Metadata.GetForeignKeys().FirstOrDefault(key => key.DeleteBehavior == DeleteBehavior.Cascade);
-            var owner = key is null ? null : PrincipalOf(db, entry, key);
+            var owner = key is null ? null : PrincipalOf(tracked, entry, key);
             if (owner is null)
             {
                 return null;
@@ -81,13 +84,12 @@ internal static class ChangeSummary
         return (AggregateRoot)entry.Entity;
     }
 
-    private static EntityEntry? PrincipalOf(DbContext db, EntityEntry entry, IForeignKey key)
+    private static EntityEntry? PrincipalOf(ILookup<Type, EntityEntry> tracked, EntityEntry entry, IForeignKey key)
     {
         var values = key.Properties.Select(property => entry.State == EntityState.Deleted
             ? entry.Property(property.Name).OriginalValue
             : entry.Property(property.Name).CurrentValue).ToArray();
-        return db.ChangeTracker.Entries().FirstOrDefault(other =>
-            key.PrincipalEntityType.ClrType == other.Metadata.ClrType
-            && key.PrincipalKey.Properties.Select(property => other.Property(property.Name).CurrentValue).SequenceEqual(values));
+        return tracked[key.PrincipalEntityType.ClrType].FirstOrDefault(other =>
+            key.PrincipalKey.Properties.Select(property => other.Property(property.Name).CurrentValue).SequenceEqual(values));
     }
 }
