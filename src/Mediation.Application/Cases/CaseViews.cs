@@ -11,6 +11,7 @@ namespace Mediation.Application.Cases;
 internal sealed class CaseViews(Caller caller, DateOnly today, WorkCalendar calendar)
 {
     private readonly bool _seesPersonalData = caller.May(Permission.SeePersonalData);
+    private readonly bool _seesOfficeNotes = caller.May(Permission.ReadOfficeNotes);
     private readonly bool _seesMediation = caller.May(Permission.ReadMediation);
 
     public CaseDetails Of(DisputeCase dispute) => new()
@@ -45,7 +46,7 @@ internal sealed class CaseViews(Caller caller, DateOnly today, WorkCalendar cale
             .. dispute.Representatives.OrderBy(agent => agent.ValidFrom).ThenBy(agent => agent.Name, StringComparer.Ordinal).Select(Of),
         ],
         Claims = [.. dispute.Claims.OrderBy(claim => claim.Number).Select(Of)],
-        Contacts = caller.IsStaff ? [.. dispute.Contacts.OrderBy(contact => contact.At).ThenBy(contact => contact.Id).Select(Of)] : [],
+        Contacts = _seesOfficeNotes ? [.. dispute.Contacts.OrderBy(contact => contact.At).ThenBy(contact => contact.Id).Select(Of)] : [],
         Mediators = [.. dispute.Mediators.OrderBy(part => part.AssignedOn).ThenByDescending(part => part.Presides).Select(Of)],
         Sessions = [.. dispute.Sessions.OrderBy(session => session.PlannedAt).Select(Of)],
         Agreements = [.. dispute.Agreements.OrderBy(agreement => agreement.Number).Select(Of)],

@@ -39,7 +39,7 @@ internal sealed class GetTimelineHandler(IAppDb db, RequestScope scope) : IReque
             throw new NotFoundException("case");
         }
 
-        var inOffice = scope.Caller.IsStaff;
+        var inOffice = scope.Caller.May(Permission.ReadOfficeNotes);
         var entries = await db.History.AsNoTracking()
             .Where(entry => entry.StreamId == query.CaseId && entry.Sequence > query.After)
             .OrderBy(entry => entry.Sequence)

@@ -70,6 +70,29 @@ public sealed class OtherSideTests
     }
 
     [Fact]
+    public async Task ALiaisonOfAnotherBody_ReadsNeitherContactsNorReasons()
+    {
+        await using var platform = await TestPlatform.StartAsync(DatabaseProvider.Sqlite);
+        var journey = await CaseJourney.FiledAsync(platform);
+        var employer = (await journey.ReadAsync()).Parties[1].Id;
+        await journey.TakeAsync(new RecordContact
+        {
+            PartyId = employer,
+            Means = ContactMeans.Phone,
+            Result = ContactResult.Reached,
+            Note = "称资金困难",
+        });
+        await journey.TakeAsync(new RejectCase { Ground = RejectionGround.OutOfScope, Reason = "不属于劳动争议" });
+        var liaison = Callers.Staff(platform.Agency, Role.Liaison);
+
+        var details = await journey.ReadAsync(liaison);
+        var timeline = await platform.SendAsync(new GetTimeline(journey.Receipt.Id), liaison);
+
+        details.Contacts.ShouldBeEmpty();
+        timeline.Entries.ShouldAllBe(entry => entry.Reason == null && entry.Payload == null);
+    }
+
+    [Fact]
     public async Task Election_RecordedByAParty_IsForbidden()
     {
         await using var platform = await TestPlatform.StartAsync(DatabaseProvider.Sqlite);
