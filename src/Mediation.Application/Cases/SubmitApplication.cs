@@ -68,12 +68,17 @@ internal sealed class SubmitApplicationValidator : AbstractValidator<SubmitAppli
 {
     public const int MaxParties = 1000;
     public const int MaxClaims = 50;
+    public const int MaxRepresentatives = 1000;
+
+    // Older papers belong to no dispute of today, and the law on mediation came into force in 2008.
+    private static readonly DateTimeOffset EarliestReceipt = new(2008, 5, 1, 0, 0, 0, TimeSpan.FromHours(8));
 
     public SubmitApplicationValidator(PlatformTime time)
     {
         RuleFor(filing => filing.Agency).NotEmpty().MaximumLength(Agency.MaxCodeLength);
         RuleFor(filing => filing.ExternalNumber).MaximumLength(DisputeCase.ExternalNumberMaxLength);
         RuleFor(filing => filing.ReceivedAt).LessThanOrEqualTo(_ => time.Now).WithErrorCode(RuleCode.ReceivedInTheFuture.Code);
+        RuleFor(filing => filing.ReceivedAt).GreaterThanOrEqualTo(EarliestReceipt);
         RuleFor(filing => filing.WorkplaceArea).Parses((_, area) => JurisdictionArea.CanonicalCode(area));
         RuleFor(filing => filing.SeatArea).Parses((_, area) => JurisdictionArea.CanonicalCode(area));
         RuleFor(filing => filing.Applicants).NotEmpty();
@@ -82,6 +87,7 @@ internal sealed class SubmitApplicationValidator : AbstractValidator<SubmitAppli
         RuleFor(filing => filing.Respondents.Count).LessThanOrEqualTo(MaxParties).OverridePropertyName("respondents");
         RuleFor(filing => filing.Claims).NotEmpty();
         RuleFor(filing => filing.Claims.Count).LessThanOrEqualTo(MaxClaims).OverridePropertyName("claims");
+        RuleFor(filing => filing.Representatives.Count).LessThanOrEqualTo(MaxRepresentatives).OverridePropertyName("representatives");
         RuleForEach(filing => filing.Applicants).SetValidator(new PartyInputValidator(time));
         RuleForEach(filing => filing.Respondents).SetValidator(new PartyInputValidator(time));
         RuleForEach(filing => filing.Claims).SetValidator(new ClaimInputValidator());
@@ -169,7 +175,13 @@ internal sealed class SubmitApplicationHandler(CaseDesk desk, RequestScope scope
             moment);
         foreach (var agent in filing.Representatives)
         {
-            dispute.Appoint(RepresentativeId.New(moment.Now), agent.ToDetails(key => ids[key]));
+            var details = agent.ToDetails(key => ids[key]);
+            if (account is not null && !details.For.All(party => dispute.PartyOf(party).IsApplicant))
+            {
+                throw new ForbiddenException(scope.UseCase);
+            }
+
+            dispute.Appoint(RepresentativeId.New(moment.Now), details);
         }
 
         desk.Db.Cases.Add(dispute);

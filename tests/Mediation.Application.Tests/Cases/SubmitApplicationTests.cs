@@ -83,6 +83,30 @@ public sealed class SubmitApplicationTests
         refusal.Code.ShouldBe(RuleCode.IdempotencyKeyReused);
     }
 
+    [Fact]
+    public async Task Submit_ReceivedInTheYearOne_IsRefused()
+    {
+        await using var platform = await TestPlatform.StartAsync(DatabaseProvider.Sqlite);
+        var application = Applications.UnpaidWages() with { ReceivedAt = DateTimeOffset.MinValue };
+
+        var refused = await Should.ThrowAsync<FluentValidation.ValidationException>(
+            () => platform.SendAsync(application, Callers.Clerk(platform.Agency)));
+
+        refused.Errors.ShouldHaveSingleItem().PropertyName.ShouldBe(nameof(SubmitApplication.ReceivedAt));
+    }
+
+    [Fact]
+    public async Task Submit_WithThousandsOfRepresentatives_IsRefused()
+    {
+        await using var platform = await TestPlatform.StartAsync(DatabaseProvider.Sqlite);
+        var guardian = new RepresentativeInput { Kind = RepresentativeKind.LegalAgent, Name = "某代", For = ["a1"], ValidFrom = new DateOnly(2026, 1, 1) };
+        var application = Applications.UnpaidWages() with { Representatives = [.. Enumerable.Repeat(guardian, 1001)] };
+
+        var refused = await Should.ThrowAsync<FluentValidation.ValidationException>(() => platform.SendAsync(application, Callers.Worker));
+
+        refused.Errors.ShouldHaveSingleItem().PropertyName.ShouldBe("representatives");
+    }
+
     [Theory]
     [EveryDatabase]
     public async Task GetCase_OfAnotherWorkerOrAgency_IsNotFound(DatabaseProvider provider)
