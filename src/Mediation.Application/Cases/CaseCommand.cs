@@ -16,8 +16,9 @@ public abstract record CaseCommand : ICommand<CaseReceipt>, ITargeted
     [JsonIgnore]
     public int? SeenVersion { get; init; }
 
+    /// <summary>What the address names: the case, or the part of it that the step is about.</summary>
     [JsonIgnore]
-    public Guid Target => CaseId.Value;
+    public virtual Guid Target => CaseId.Value;
 }
 
 /// <summary>A step whose reason is kept in the history and in the paper that goes out.</summary>

@@ -12,6 +12,9 @@ public sealed record FileConfirmation : CaseCommand
     [System.Text.Json.Serialization.JsonIgnore]
     public Guid AgreementId { get; init; }
 
+    [System.Text.Json.Serialization.JsonIgnore]
+    public override Guid Target => AgreementId;
+
     public required ConfirmationRoute Route { get; init; }
 
     /// <summary>Name of the commission or court.</summary>

@@ -60,6 +60,7 @@ internal static class LoadingCases
             .Select(entry => new ChangeSince(entry.Version, entry.UseCase, entry.Event, entry.At))
             .Take(50)
             .ToListAsync(ct);
-        return new StaleVersionException(seen, changes.Count == 0 ? seen ?? 0 : changes[^1].Version, changes);
+        var current = await db.Cases.Where(dispute => dispute.Id == id).Select(dispute => dispute.Version).SingleOrDefaultAsync(ct);
+        return new StaleVersionException(seen, current, changes);
     }
 }

@@ -13,6 +13,9 @@ public sealed record RecordConfirmation : CaseCommand
     [System.Text.Json.Serialization.JsonIgnore]
     public Guid AgreementId { get; init; }
 
+    [System.Text.Json.Serialization.JsonIgnore]
+    public override Guid Target => AgreementId;
+
     public required ConfirmationRoute Route { get; init; }
 
     public required ConfirmationResult Result { get; init; }

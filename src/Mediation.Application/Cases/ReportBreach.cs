@@ -11,6 +11,9 @@ public sealed record ReportBreach : CaseCommand
 {
     [System.Text.Json.Serialization.JsonIgnore]
     public Guid AgreementId { get; init; }
+
+    [System.Text.Json.Serialization.JsonIgnore]
+    public override Guid Target => AgreementId;
 }
 
 internal sealed class ReportBreachValidator : AbstractValidator<ReportBreach>;

@@ -14,6 +14,9 @@ public sealed record SignAgreement : CaseCommand
     [System.Text.Json.Serialization.JsonIgnore]
     public Guid AgreementId { get; init; }
 
+    [System.Text.Json.Serialization.JsonIgnore]
+    public override Guid Target => AgreementId;
+
     public required SignerKind Signer { get; init; }
 
     /// <summary>The party or mediator; absent for the organisation's seal.</summary>

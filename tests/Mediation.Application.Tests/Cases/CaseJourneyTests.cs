@@ -55,6 +55,38 @@ public sealed class CaseJourneyTests
         stale.Current.ShouldBe(seen + 1);
     }
 
+    [Fact]
+    public async Task Step_OnAVersionThatIsStillToCome_IsToldThePresentOne()
+    {
+        await using var platform = await TestPlatform.StartAsync(DatabaseProvider.Sqlite);
+        var journey = await CaseJourney.FiledAsync(platform);
+        var early = new AcceptCase { CaseId = new CaseId(journey.Receipt.Id), SeenVersion = 99 };
+
+        var stale = await Should.ThrowAsync<StaleVersionException>(() => platform.SendAsync(early, journey.Centre));
+
+        stale.Current.ShouldBe(journey.Receipt.Version);
+    }
+
+    [Fact]
+    public async Task Step_OnAnotherAgreementUnderAUsedKey_IsRefused()
+    {
+        await using var platform = await TestPlatform.StartAsync(DatabaseProvider.Sqlite);
+        var journey = await CaseJourney.EffectiveAsync(platform);
+        platform.Clock.Advance(TimeSpan.FromDays(30));
+        var breach = new ReportBreach
+        {
+            CaseId = new CaseId(journey.Receipt.Id),
+            SeenVersion = journey.Receipt.Version,
+            AgreementId = (await journey.ReadAsync()).Agreements[0].Id,
+        };
+        await platform.SendAsync(breach, journey.Centre, "k-1");
+
+        var refusal = await Should.ThrowAsync<RuleBrokenException>(() => platform.SendAsync(
+            breach with { AgreementId = Guid.CreateVersion7(platform.Clock.GetUtcNow()) }, journey.Centre, "k-1"));
+
+        refusal.Code.ShouldBe(RuleCode.IdempotencyKeyReused);
+    }
+
     [Theory]
     [EveryDatabase]
     public async Task TwoSteps_AtTheSameTime_OneWinsAndTheOtherIsRefused(DatabaseProvider provider)
