@@ -78,6 +78,7 @@ internal abstract class AgreementCommandValidator<TCommand> : AbstractValidator<
             term.RuleFor(one => one.Payee).NotEmpty();
             term.RuleFor(one => one.AmountFen).InclusiveBetween(0, ClaimInputValidator.MaxLineFen);
             term.RuleFor(one => one.AmountFen).GreaterThan(0).When(one => one.Manner != PaymentManner.InKind);
+            term.RuleFor(one => one.AmountFen).Equal(0).When(one => one.Manner == PaymentManner.InKind);
             term.RuleFor(one => one.Account).NotEmpty().When(one => one.Manner == PaymentManner.BankTransfer);
             term.RuleFor(one => one.Account).Parses((_, account) => BankAccount.Parse(account));
             term.RuleFor(one => one.Text).MaximumLength(AgreementTerm.TextMaxLength);

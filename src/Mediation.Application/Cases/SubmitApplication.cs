@@ -154,6 +154,7 @@ internal sealed class SubmitApplicationHandler(CaseDesk desk, RequestScope scope
             throw new RuleBrokenException(RuleCode.AgencyUnknown);
         }
 
+        MustComeByAnOpenDoor(filing);
         var moment = await desk.MomentAsync(ct);
         // Only staff and partner systems enter papers that came earlier; a person files at this moment.
         var receivedAt = scope.Caller.IsStaff || scope.Caller.Kind == CallerKind.Client ? filing.ReceivedAt ?? moment.Now : moment.Now;
@@ -188,5 +189,17 @@ internal sealed class SubmitApplicationHandler(CaseDesk desk, RequestScope scope
         var receipt = await desk.SaveAsync(dispute, ct);
         await work.CompleteAsync(ct);
         return receipt;
+    }
+
+    /// <summary>A person files online for itself; that a court or hotline sent the dispute is for them or the office to say.</summary>
+    private void MustComeByAnOpenDoor(SubmitApplication filing)
+    {
+        var isOpen = filing.Channel is Channel.Online or Channel.MiniProgramme
+            && filing.Stage == EntrustedStage.None
+            && filing.OtherMatter is null or { Entrusted: false };
+        if (!isOpen && !scope.Caller.IsStaff && scope.Caller.Kind != CallerKind.Client)
+        {
+            throw new RuleBrokenException(RuleCode.ChannelOfOffice);
+        }
     }
 }

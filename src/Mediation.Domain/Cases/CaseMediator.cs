@@ -64,7 +64,11 @@ public sealed class CaseMediator
 
     internal void Release(DateOnly on, string reason) => (ReleasedOn, ReleaseReason) = (on, reason);
 
-    internal void BeChallenged(PartyId by, string why) => (ChallengedBy, Challenge, ChallengeUpheld) = (by, why, null);
+    internal void BeChallenged(PartyId by, string why)
+    {
+        Guard.Require(ChallengedBy is null || ChallengeUpheld is not null, RuleCode.ChallengePending);
+        (ChallengedBy, Challenge, ChallengeUpheld) = (by, why, null);
+    }
 
     internal void DecideChallenge(bool upheld)
     {

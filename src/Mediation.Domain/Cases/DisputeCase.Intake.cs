@@ -126,6 +126,8 @@ public sealed partial class DisputeCase
 
     public void Reject(RejectionGround ground, string reason, CaseId? duplicateOf, Moment moment)
     {
+        MustAllow(CaseAction.Reject);
+        Guard.Require(ground != Cases.RejectionGround.Duplicate || duplicateOf is not null, RuleCode.DuplicateOfNothing);
         MoveBy(CaseAction.Reject);
         Refuse(ground, reason, duplicateOf, moment);
     }

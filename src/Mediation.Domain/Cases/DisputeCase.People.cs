@@ -66,6 +66,7 @@ public sealed partial class DisputeCase
 
     public void Revoke(RepresentativeId id, Moment moment)
     {
+        Guard.Require(Status is not (CaseStatus.Closed or CaseStatus.Archived), RuleCode.ActionNotAllowed, nameof(Revoke), Status);
         var leaving = RepresentativeOf(id);
         Guard.Require(leaving.RevokedOn is null, RuleCode.RepresentativeOutsideTerm);
         leaving.Revoke(moment.Today);

@@ -25,6 +25,8 @@ public sealed partial record RuleCode
     public static readonly RuleCode OutcomeAlreadyDecided = Conflict("case.outcome-already-decided");
     public static readonly RuleCode JointClaimantsShareOneOutcome = Refused("case.joint-claimants-share-one-outcome");
     public static readonly RuleCode TermNotExpired = Refused("case.term-not-expired");
+    public static readonly RuleCode DuplicateOfNothing = Refused("case.duplicate-of-nothing");
+    public static readonly RuleCode ChannelOfOffice = Refused("case.channel-of-office");
     public static readonly RuleCode NotFinal = Refused("case.not-final");
     public static readonly RuleCode OnlyTheApplicantWithdraws = Refused("case.only-the-applicant-withdraws");
     public static readonly RuleCode RepresentativeUnknown = Refused("representative.unknown");
@@ -43,6 +45,7 @@ public sealed partial record RuleCode
     public static readonly RuleCode MediatorNotAssigned = Refused("mediator.not-assigned");
     public static readonly RuleCode MediatorIsParty = Refused("mediator.is-party");
     public static readonly RuleCode MediatorConflictUnresolved = Refused("mediator.conflict-unresolved");
+    public static readonly RuleCode ChallengePending = Conflict("mediator.challenge-pending");
     public static readonly RuleCode ChallengeNotPending = Conflict("mediator.challenge-not-pending");
     public static readonly RuleCode MediatorRecused = Refused("mediator.recused");
     public static readonly RuleCode SessionUnknown = Refused("session.unknown");

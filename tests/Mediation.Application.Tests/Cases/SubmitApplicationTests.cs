@@ -133,4 +133,23 @@ public sealed class SubmitApplicationTests
         AccessMatrix.RolesFor(Permission.DecideAcceptance).ShouldNotContain(Role.Party);
         ((RecordedRefusals)platform.Services.GetService(typeof(RecordedRefusals))!).Refused.ShouldBe([nameof(AcceptCase)]);
     }
+
+    [Theory]
+    [EveryDatabase]
+    public async Task Submit_ByAWorkerInACourtsName_IsRefused(DatabaseProvider provider)
+    {
+        await using var platform = await TestPlatform.StartAsync(provider);
+        SubmitApplication[] pretended =
+        [
+            Applications.UnpaidWages() with { Channel = Channel.Court },
+            Applications.UnpaidWages() with { Stage = EntrustedStage.AfterCourtRegistration },
+            Applications.UnpaidWages() with { OtherMatter = new OtherMatterInput("某法院", null, Entrusted: true) },
+        ];
+
+        foreach (var application in pretended)
+        {
+            var refusal = await Should.ThrowAsync<RuleBrokenException>(() => platform.SendAsync(application, Callers.Worker));
+            refusal.Code.ShouldBe(RuleCode.ChannelOfOffice);
+        }
+    }
 }
