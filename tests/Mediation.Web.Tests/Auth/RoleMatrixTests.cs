@@ -26,7 +26,7 @@ public sealed partial class RoleMatrixTests
         ["AcceptCase"] = "clerk head",
         ["RejectCase"] = "clerk head",
         ["AppointRepresentative"] = "worker clerk head",
-        ["ElectRepresentatives"] = "worker clerk head",
+        ["ElectRepresentatives"] = Centre,
         ["RevokeRepresentative"] = "worker clerk head",
         ["AssignMediators"] = "head",
         ["ReplaceMediator"] = "head",
