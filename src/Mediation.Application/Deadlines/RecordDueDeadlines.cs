@@ -39,14 +39,14 @@ internal sealed class RecordDueDeadlinesHandler(IAppDb db, PlatformTime time, IL
 
             foreach (var dispute in batch)
             {
-                if (await NoteAsync(dispute, today, ct))
+                if (!await NoteAsync(dispute, today, ct))
                 {
-                    noted++;
-                }
-                else
-                {
+                    // The rest of the batch was forgotten with it and is read again.
                     putOff.Add(dispute.Id);
+                    break;
                 }
+
+                noted++;
             }
 
             db.Forget();
@@ -57,9 +57,9 @@ internal sealed class RecordDueDeadlinesHandler(IAppDb db, PlatformTime time, IL
     {
         try
         {
-            var found = dispute.RecordDeadlines(today);
+            dispute.RecordDeadlines(today);
             await db.SaveChangesAsync(ct);
-            return found;
+            return true;
         }
         catch (DbUpdateConcurrencyException)
         {

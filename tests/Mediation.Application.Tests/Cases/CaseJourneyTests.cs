@@ -142,6 +142,26 @@ public sealed class CaseJourneyTests
 
     [Theory]
     [EveryDatabase]
+    public async Task Sweep_ByThreeNodesAtOnce_NotesEveryCaseOnceInAll(DatabaseProvider provider)
+    {
+        const int Filed = 12;
+        await using var platform = await TestPlatform.StartAsync(provider);
+        for (var serial = 0; serial < Filed; serial++)
+        {
+            await CaseJourney.FiledAsync(platform);
+        }
+
+        platform.Clock.SetUtcNow(new DateTimeOffset(2026, 3, 18, 1, 0, 0, TimeSpan.Zero));
+
+        var sweeps = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => platform.SendAsync(new RecordDueDeadlines(), Caller.Platform)));
+        await platform.SendAsync(new RecordDueDeadlines(), Caller.Platform);
+
+        sweeps.Sum(sweep => sweep.Cases).ShouldBe(Filed);
+        (await platform.LookAsync(db => db.Outbox.CountAsync(message => message.Event == nameof(DeadlineMissed)))).ShouldBe(Filed);
+    }
+
+    [Theory]
+    [EveryDatabase]
     public async Task Sweep_AskedForByAPerson_IsForbidden(DatabaseProvider provider)
     {
         await using var platform = await TestPlatform.StartAsync(provider);
