@@ -52,8 +52,17 @@ internal sealed class GetFailureReportHandler(IAppDb db) : IRequestHandler<GetFa
             ],
             facts,
             await held.CountAsync(ct),
-            ["arbitration"]);
+            [WayOn(dispute.Stage)]);
     }
+
+    /// <summary>特邀调解规定 §21: what a court sent goes back to it; everything else may go to arbitration (企业规定 §30).</summary>
+    private static string WayOn(EntrustedStage stage) => stage switch
+    {
+        EntrustedStage.BeforeCourtRegistration => "registration-by-the-court",
+        EntrustedStage.AfterCourtRegistration or EntrustedStage.AfterCourtRegistrationSimplified => "trial",
+        EntrustedStage.BeforeHearing => "hearing",
+        _ => "arbitration",
+    };
 
     private static ReportedClaim Of(Claim claim, List<Party> failed)
     {

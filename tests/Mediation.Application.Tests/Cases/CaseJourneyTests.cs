@@ -162,6 +162,21 @@ public sealed class CaseJourneyTests
 
     [Theory]
     [EveryDatabase]
+    public async Task FailureReport_OfACaseACourtSent_LeadsBackToItsTrialWithTheUndisputedFacts(DatabaseProvider provider)
+    {
+        await using var platform = await TestPlatform.StartAsync(provider);
+        var journey = await CaseJourney.MediatingAsync(
+            platform, Applications.UnpaidWages() with { Channel = Channel.Court, Stage = EntrustedStage.AfterCourtRegistration });
+        await journey.TakeAsync(new FailMediation { Ground = FailureGround.Deadlock, Reason = "分歧过大" });
+
+        var report = await platform.SendAsync(new GetFailureReport(journey.Receipt.Id), journey.Centre);
+
+        report.WaysOn.ShouldBe(["trial"]);
+        report.UndisputedFacts.ShouldBe(["双方确认劳动合同期限"]);
+    }
+
+    [Theory]
+    [EveryDatabase]
     public async Task Sweep_AskedForByAPerson_IsForbidden(DatabaseProvider provider)
     {
         await using var platform = await TestPlatform.StartAsync(provider);
