@@ -48,6 +48,16 @@ public enum Permission
     ReadAccessRecords,
     VerifyHistory,
     MoveTrainingClock,
+    ManageClocks,
+    ManageCalendar,
+    AdjustDeadlines,
+    ManageReminders,
+    ReadDeliveries,
+    ReadOwnNotices,
+    WorkOnTasks,
+    KeepCalendarFeed,
+    ReadJobs,
+    TransferCase,
 }
 
 /// <summary>Role × permission: the only place that says who may do what. Agency and party scope narrow it further.</summary>
@@ -88,6 +98,16 @@ public static class AccessMatrix
         [ReadAccessRecords] = [Role.Auditor],
         [VerifyHistory] = [Role.Auditor],
         [MoveTrainingClock] = [Role.SystemAdministrator],
+        [ManageClocks] = [Role.SystemAdministrator],
+        [ManageCalendar] = [Role.CentreHead, Role.SystemAdministrator],
+        [AdjustDeadlines] = [Role.CentreHead],
+        [ManageReminders] = [Role.CentreHead],
+        [ReadDeliveries] = [Role.Clerk, Role.Mediator, Role.CentreHead, Role.Auditor],
+        [ReadOwnNotices] = [Role.Party, Role.Clerk, Role.Mediator, Role.CentreHead, Role.Liaison],
+        [WorkOnTasks] = [Role.Clerk, Role.Mediator, Role.CentreHead, Role.Liaison],
+        [KeepCalendarFeed] = [Role.Clerk, Role.Mediator, Role.CentreHead],
+        [ReadJobs] = [Role.Auditor, Role.SystemAdministrator],
+        [Permission.TransferCase] = [Role.CentreHead],
     }.ToFrozenDictionary();
 
     public static bool Allows(IEnumerable<Role> roles, Permission permission) =>

@@ -10,7 +10,7 @@ namespace Mediation.Application.Common;
 /// The database as use cases see it. Cases are filtered to what the caller may see, on every query. A save writes the history entries and
 /// outbox messages of all raised events in the same transaction.
 /// </summary>
-public interface IAppDb
+public partial interface IAppDb
 {
     DbSet<DisputeCase> Cases { get; }
 
