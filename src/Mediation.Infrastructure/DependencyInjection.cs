@@ -1,5 +1,6 @@
 using Mediation.Application.Common;
 using Mediation.Infrastructure.Calendar;
+using Mediation.Infrastructure.Deadlines;
 using Mediation.Infrastructure.History;
 using Mediation.Infrastructure.Persistence;
 using Mediation.Infrastructure.Persistence.Interceptors;
@@ -19,6 +20,7 @@ public static class DependencyInjection
         services.AddScoped<ISaveChangesInterceptor, HistoryInterceptor>();
         services.AddScoped<IAppDb>(provider => provider.GetRequiredService<AppDb>());
         services.AddSingleton<IWorkCalendars, WorkCalendars>();
+        services.AddDeadlines();
         services.AddSingleton<IHistorySeal, HistorySeal>();
         services.AddScoped<IHistoryGuard, HistoryGuard>();
         services.AddScoped<IDemoDistrict, DemoDistrict>();

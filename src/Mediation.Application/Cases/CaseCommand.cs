@@ -50,11 +50,11 @@ public sealed record CaseReceipt(
 }
 
 /// <summary>What every step needs: the case as the caller saw it, the moment, and a save.</summary>
-internal sealed class CaseDesk(IAppDb db, PlatformTime time, IWorkCalendars calendars)
+internal sealed class CaseDesk(IAppDb db, PlatformTime time, IWorkCalendars calendars, IClockCatalogues clocks)
 {
     public IAppDb Db => db;
 
-    public async Task<Moment> MomentAsync(CancellationToken ct) => new(time.Now, time.Today, await calendars.CurrentAsync(ct));
+    public async Task<Moment> MomentAsync(CancellationToken ct) => new(time.Now, time.Today, await calendars.CurrentAsync(ct), await clocks.CurrentAsync(ct));
 
     public Task<DisputeCase> LoadAsync(CaseCommand command, CancellationToken ct) => db.LoadCaseAsync(command.CaseId, command.SeenVersion, ct);
 

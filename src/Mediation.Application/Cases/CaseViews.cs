@@ -1,6 +1,5 @@
 using Mediation.Application.Access;
 using Mediation.Domain.Agreements;
-using Mediation.Domain.Calendar;
 using Mediation.Domain.Cases;
 using Mediation.Domain.Cases.Rules;
 using Mediation.Domain.Deadlines;
@@ -8,7 +7,7 @@ using Mediation.Domain.Deadlines;
 namespace Mediation.Application.Cases;
 
 /// <summary>Writes a loaded case down for one caller: the one place that masks and leaves out.</summary>
-internal sealed class CaseViews(Caller caller, DateOnly today, WorkCalendar calendar)
+internal sealed class CaseViews(Caller caller, DateOnly today, Reckoning reckoning)
 {
     private readonly bool _seesPersonalData = caller.May(Permission.SeePersonalData);
     private readonly bool _seesOfficeNotes = caller.May(Permission.ReadOfficeNotes);
@@ -56,7 +55,7 @@ internal sealed class CaseViews(Caller caller, DateOnly today, WorkCalendar cale
 
     public DeadlineView Of(Deadline deadline)
     {
-        var period = StatutoryPeriods.Version(deadline.Clock, deadline.PeriodVersion);
+        var period = reckoning.Clocks.Version(deadline.Clock, deadline.PeriodVersion);
         return new DeadlineView(
             deadline.Id.Value, deadline.Clock.ToString(), period.NameZh, period.NameEn, period.LegalBasis, deadline.StartOn, deadline.StartEvent, deadline.DueOn,
             deadline.IsProvisional, deadline.Status, deadline.IsOverdue(today), deadline.EndedOn, deadline.MetLate, deadline.SubjectId,
@@ -76,7 +75,7 @@ internal sealed class CaseViews(Caller caller, DateOnly today, WorkCalendar cale
             party.Address?.AcceptsElectronicService ?? false,
             party.Relation, party.Groups, party.Consent, party.ConsentDecidedOn,
             party.IsApplicant ? party.Outcome : null,
-            LimitationOfArbitration.Of(party, filedOn, calendar));
+            LimitationOfArbitration.Of(party, filedOn, reckoning));
     }
 
     private RepresentativeView Of(Representative agent) => new(

@@ -1,6 +1,7 @@
 using Mediation.Application.Access;
 using Mediation.Application.Common;
 using Mediation.Domain.Cases;
+using Mediation.Domain.Deadlines;
 using MediatR;
 
 namespace Mediation.Application.Cases;
@@ -9,11 +10,11 @@ namespace Mediation.Application.Cases;
 [Requires(Permission.ReadCase)]
 public sealed record GetCase(Guid CaseId) : IRequest<CaseDetails>;
 
-internal sealed class GetCaseHandler(IAppDb db, PlatformTime time, IWorkCalendars calendars, RequestScope scope) : IRequestHandler<GetCase, CaseDetails>
+internal sealed class GetCaseHandler(IAppDb db, PlatformTime time, IWorkCalendars calendars, IClockCatalogues clocks, RequestScope scope) : IRequestHandler<GetCase, CaseDetails>
 {
     public async Task<CaseDetails> Handle(GetCase query, CancellationToken ct)
     {
         var dispute = await db.ReadCaseAsync(new CaseId(query.CaseId), ct);
-        return new CaseViews(scope.Caller, time.Today, await calendars.CurrentAsync(ct)).Of(dispute);
+        return new CaseViews(scope.Caller, time.Today, new Reckoning(await calendars.CurrentAsync(ct), await clocks.CurrentAsync(ct))).Of(dispute);
     }
 }

@@ -1,6 +1,7 @@
 using Mediation.Application.Access;
 using Mediation.Application.Common;
 using Mediation.Domain.Cases;
+using Mediation.Domain.Deadlines;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,14 +11,14 @@ namespace Mediation.Application.Cases;
 [Requires(Permission.ReadCase)]
 public sealed record ListDeadlines(Guid CaseId, bool OpenOnly = false) : IRequest<IReadOnlyList<DeadlineView>>;
 
-internal sealed class ListDeadlinesHandler(IAppDb db, PlatformTime time, IWorkCalendars calendars, RequestScope scope) : IRequestHandler<ListDeadlines, IReadOnlyList<DeadlineView>>
+internal sealed class ListDeadlinesHandler(IAppDb db, PlatformTime time, IWorkCalendars calendars, IClockCatalogues clocks, RequestScope scope) : IRequestHandler<ListDeadlines, IReadOnlyList<DeadlineView>>
 {
     public async Task<IReadOnlyList<DeadlineView>> Handle(ListDeadlines query, CancellationToken ct)
     {
         var id = new CaseId(query.CaseId);
         var dispute = await db.Cases.AsNoTracking().IgnoreAutoIncludes().Include(dispute => dispute.Deadlines)
             .SingleOrDefaultAsync(dispute => dispute.Id == id, ct) ?? throw new NotFoundException("case");
-        var views = new CaseViews(scope.Caller, time.Today, await calendars.CurrentAsync(ct));
+        var views = new CaseViews(scope.Caller, time.Today, new Reckoning(await calendars.CurrentAsync(ct), await clocks.CurrentAsync(ct)));
         return
         [
             .. dispute.Deadlines.Where(deadline => !query.OpenOnly || deadline.IsOpen)

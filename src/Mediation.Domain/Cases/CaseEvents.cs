@@ -83,4 +83,4 @@ public sealed record DeadlineFellDue(ClockId Clock, DateOnly DueOn) : OutgoingEv
 
 public sealed record DeadlineMissed(ClockId Clock, DateOnly DueOn) : OutgoingEvent;
 
-public sealed record DeadlineMoved(ClockId Clock, DateOnly From, DateOnly To) : OutgoingEvent;
+public sealed record DeadlineMoved(Guid DeadlineId, ClockId Clock, DateOnly From, DateOnly To, MoveCause Cause) : OutgoingEvent;

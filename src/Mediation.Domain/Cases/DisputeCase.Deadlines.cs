@@ -65,8 +65,9 @@ public sealed partial class DisputeCase
 
     private void Start(ClockId clock, DateOnly on, string because, Moment moment, Guid? subject = null, DateOnly? agreedOn = null)
     {
-        var period = StatutoryPeriods.For(clock, on);
-        _deadlines.Add(Deadline.Start(DeadlineId.New(moment.Now), period, on, because, moment.Calendar, subject, agreedOn));
+        var period = moment.Clocks.For(clock, on);
+        _deadlines.Add(Deadline.Start(
+            DeadlineId.New(moment.Now), period, on, because, moment.Calendar, subject, agreedOn, new StartEvidence(null, Version + 1)));
         RefreshNextDue();
     }
 
@@ -87,7 +88,7 @@ public sealed partial class DisputeCase
     {
         foreach (var deadline in Open(clock).Where(deadline => deadline.Status == DeadlineStatus.Paused))
         {
-            deadline.Resume(moment.Today, moment.Calendar);
+            deadline.Resume(moment.Today, moment);
         }
 
         RefreshNextDue();

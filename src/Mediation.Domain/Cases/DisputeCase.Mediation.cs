@@ -96,7 +96,7 @@ public sealed partial class DisputeCase
         // An entrusting body's clock may have a limit of its own and refuse; A2 has none (企业规定 §29), so it moves last.
         foreach (var deadline in shorter.OrderByDescending(deadline => deadline.Clock))
         {
-            deadline.Extend(ClockAdjustment.Extension.Until(newEnd, "both-sides-agreed"), moment.Calendar);
+            deadline.Extend(ClockAdjustment.Extension.Until(newEnd, "both-sides-agreed"), moment);
         }
 
         MoveBy(CaseAction.Extend);

@@ -1,41 +1,79 @@
 namespace Mediation.Domain.Deadlines;
 
-/// <summary>A legal clock. The letters are those of the clock table every citation refers to: A mediation, B confirmation, C arbitration, D court.</summary>
+/// <summary>
+/// A legal clock. The letters are those of the clock table every citation refers to: A mediation, B confirmation and enforcement,
+/// C arbitration, D court, E neighbouring channels. A row with several periods has one member for each. No member have the rows that
+/// set no period: A5 (mediation on own motion), B7 (suing on a wage-only agreement), C1a (limitation must be pleaded), D5 (appraisal: an
+/// exclusion from other clocks), E9 (added compensation); D3 is a version of D2. What each is called and how it counts says the
+/// <see cref="ClockCatalogue"/>.
+/// </summary>
 public enum ClockId
 {
-    /// <summary>调解未达成可仲裁: from receipt of the application.</summary>
     A1,
-
-    /// <summary>调解期限: from acceptance, not from receipt.</summary>
     A2,
-
-    /// <summary>新业态一站式调解.</summary>
     A3,
-
-    /// <summary>受理审查.</summary>
     A4,
-
-    /// <summary>协议履行期.</summary>
+    A6,
+    A7,
+    A8,
     A9,
-
-    /// <summary>仲裁审查申请.</summary>
     B1,
-
-    /// <summary>司法确认申请.</summary>
+    B2,
     B3,
-
-    /// <summary>仲裁时效: warns, and never refuses.</summary>
+    B4Accept,
+    B4Decide,
+    B4DecideSpecial,
+    B5Notice,
+    B5Issue,
+    B5Objection,
+    B5Service,
+    B6,
     C1,
-
-    /// <summary>庭前委托调解 by the arbitration commission.</summary>
+    C2,
+    C2Supplement,
+    C3Service,
+    C3Defence,
+    C3Forward,
+    C4Panel,
+    C4Hearing,
+    C4Postponement,
+    C5,
+    C6,
+    C7,
+    C7Suit,
+    C8,
     C9,
-
-    /// <summary>委派调解, before the court registers the suit.</summary>
+    C10Accept,
+    C10Supplement,
+    C11,
+    C12,
     D1,
-
-    /// <summary>委托调解, after registration, ordinary procedure.</summary>
     D2,
-
-    /// <summary>委托调解, after registration, simplified procedure.</summary>
     D2Simplified,
+    D4Choose,
+    D4Designate,
+    D4Confirm,
+    D4Contact,
+    D6,
+    D7,
+    E1,
+    E2,
+    E3Decide,
+    E3Assign,
+    E4Complaint,
+    E4Investigate,
+    E5Notify,
+    E5Misrouted,
+    E5Decide,
+    E5Review,
+    E5Rereview,
+    E6Employer,
+    E6Worker,
+    E6Decide,
+    E6DecideSimple,
+    E7Ledger,
+    E7Payday,
+    E7Proof,
+    E7ProofMigrant,
+    E8,
 }

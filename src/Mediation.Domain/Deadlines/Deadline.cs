@@ -9,6 +9,7 @@ public sealed class Deadline
 {
     public const int StartEventLength = 60;
     public const int EndReasonLength = 200;
+    public const int StartProofLength = 200;
 
     private Deadline()
     {
@@ -29,6 +30,12 @@ public sealed class Deadline
     /// <summary>What happened on that day, one of <see cref="StartEvents"/>.</summary>
     public string StartEvent { get; private set; } = "";
 
+    /// <summary>What proves the start, e.g. a document number; null where the case's own history does.</summary>
+    public string? StartProof { get; private set; }
+
+    /// <summary>The version of the case that started it: the history entry of that version proves the event.</summary>
+    public int StartedAtVersion { get; private set; }
+
     public DateOnly? AgreedOn { get; private set; }
 
     /// <summary>Inclusive. While paused it is the date as it stood before the pause.</summary>
@@ -47,6 +54,9 @@ public sealed class Deadline
 
     /// <summary>In the order in which they happened; a change replaces the whole list.</summary>
     public IReadOnlyList<ClockAdjustment> Adjustments { get; private set; } = [];
+
+    /// <summary>Every change of the due day, oldest first.</summary>
+    public IReadOnlyList<DeadlineMove> Moves { get; private set; } = [];
 
     public DueDateExplanation Explanation { get; private set; } = DueDateExplanation.Empty;
 
@@ -68,7 +78,8 @@ public sealed class Deadline
         string startEvent,
         WorkCalendar calendar,
         Guid? subjectId = null,
-        DateOnly? agreedOn = null)
+        DateOnly? agreedOn = null,
+        StartEvidence? evidence = null)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(startEvent);
 
@@ -81,6 +92,8 @@ public sealed class Deadline
             StartOn = startOn,
             StartEvent = startEvent,
             AgreedOn = agreedOn,
+            StartProof = evidence?.Proof,
+            StartedAtVersion = evidence?.CaseVersion ?? 0,
             Status = DeadlineStatus.Running,
         };
         deadline.Take(DueDateRule.Compute(period, startOn, calendar, [], agreedOn));
@@ -89,12 +102,12 @@ public sealed class Deadline
     }
 
     /// <summary>Allowed after the due day too: an agreement reached late is valid when both sides went on of their own will.</summary>
-    public void Extend(ClockAdjustment.Extension extension, WorkCalendar calendar)
+    public void Extend(ClockAdjustment.Extension extension, Moment moment)
     {
         RequireRunning();
         Guard.Require(extension.NewEnd is null || extension.NewEnd > DueOn, RuleCode.DeadlineExtensionNotLater, DueOn);
 
-        Adjust([.. Adjustments, extension], calendar);
+        Adjust([.. Adjustments, extension], moment, MoveCause.Extended, extension.Reason);
     }
 
     /// <param name="on">The first day that is not counted.</param>
@@ -110,12 +123,12 @@ public sealed class Deadline
     }
 
     /// <param name="on">The first day that is counted again.</param>
-    public void Resume(DateOnly on, WorkCalendar calendar)
+    public void Resume(DateOnly on, Moment moment)
     {
         Guard.Require(Status == DeadlineStatus.Paused, RuleCode.DeadlineNotPaused);
         var resumed = ((ClockAdjustment.Pause)Adjustments[^1]).ResumedOn(on);
 
-        Adjust([.. Adjustments.SkipLast(1), resumed], calendar);
+        Adjust([.. Adjustments.SkipLast(1), resumed], moment, MoveCause.Paused);
         Status = DeadlineStatus.Running;
     }
 
@@ -140,11 +153,11 @@ public sealed class Deadline
     }
 
     /// <summary>Counts again after a notice was published or corrected. True when the due day is another than before.</summary>
-    public bool Recompute(WorkCalendar calendar)
+    public bool Recompute(Moment moment)
     {
         RequireOpen();
 
-        return Adjust(Adjustments, calendar);
+        return Adjust(Adjustments, moment, MoveCause.CalendarChanged);
     }
 
     public bool IsOverdue(DateOnly today) => Status == DeadlineStatus.Running && today > DueOn;
@@ -182,28 +195,30 @@ public sealed class Deadline
 
     private void RequireStarted(DateOnly on) => Guard.Require(StartOn <= on, RuleCode.DeadlineBeforeStart, StartOn);
 
-    private bool Adjust(IReadOnlyList<ClockAdjustment> adjustments, WorkCalendar calendar)
+    private bool Adjust(IReadOnlyList<ClockAdjustment> adjustments, Moment moment, MoveCause cause, string? detail = null)
     {
-        var due = DueDateRule.Compute(StatutoryPeriods.Version(Clock, PeriodVersion), StartOn, calendar, adjustments, AgreedOn);
+        var before = DueOn;
+        var due = DueDateRule.Compute(moment.Clocks.Version(Clock, PeriodVersion), StartOn, moment.Calendar, adjustments, AgreedOn);
         Adjustments = adjustments;
+        Take(due);
 
-        return Take(due);
+        if (DueOn == before)
+        {
+            return false;
+        }
+
+        Moves = [.. Moves, new DeadlineMove(before, DueOn, moment.Today, cause, detail)];
+        RecordedDueOn = null;
+        RecordedOverdueOn = null;
+
+        return true;
     }
 
-    private bool Take(DueDate due)
+    private void Take(DueDate due)
     {
-        var moved = due.On != DueOn;
         DueOn = due.On;
         IsProvisional = due.IsProvisional;
         Explanation = due.Explanation;
-
-        if (moved)
-        {
-            RecordedDueOn = null;
-            RecordedOverdueOn = null;
-        }
-
-        return moved;
     }
 
     private void End(DeadlineStatus status, DateOnly on)
@@ -212,3 +227,7 @@ public sealed class Deadline
         EndedOn = on;
     }
 }
+
+/// <param name="Proof">Null for an event of the case itself.</param>
+/// <param name="CaseVersion">The version of the case that this start leads to.</param>
+public sealed record StartEvidence(string? Proof, int CaseVersion);

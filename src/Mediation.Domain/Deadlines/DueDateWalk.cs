@@ -108,7 +108,7 @@ internal sealed class DueDateWalk(StatutoryPeriod period, DateOnly startOn, Work
 
     private void RollForward()
     {
-        if (!period.RollsForward)
+        if (period.Roll != RollRule.Forward)
         {
             return;
         }

@@ -1,17 +1,29 @@
-using Mediation.Domain.Common;
-
 namespace Mediation.Domain.Deadlines;
 
-/// <summary>Every legal clock with its length: the only place where a number of days is written.</summary>
+/// <summary>
+/// Every legal clock as shipped, with its length: the only place where a number of days is written. Asked through the
+/// <see cref="ClockCatalogue"/>, which adds what an administrator entered later.
+/// </summary>
 public static partial class StatutoryPeriods
 {
-    public static IReadOnlyList<StatutoryPeriod> All { get; } = [.. Mediating(), .. Confirming(), .. Arbitrating(), .. InCourt()];
+    private const string CaseRules = "劳动人事争议仲裁办案规则";
+    private const string CivilProcedure = "民事诉讼法";
+    private const string Arbitration = "调解仲裁法";
+    private const string Negotiation = "企业劳动争议协商调解规定";
 
-    /// <summary>The version that an event on <paramref name="on"/> starts.</summary>
-    public static StatutoryPeriod For(ClockId clock, DateOnly on) =>
-        Guard.Found(All.SingleOrDefault(period => period.Clock == clock && period.IsInForce(on)), RuleCode.DeadlineNoPeriodInForce);
+    private static readonly DateOnly ArbitrationAct = new(2008, 5, 1);
+    private static readonly DateOnly NegotiationRules = new(2012, 1, 1);
+    private static readonly DateOnly CaseRulesOf2017 = new(2017, 7, 1);
 
-    /// <summary>The version a deadline was started under.</summary>
-    public static StatutoryPeriod Version(ClockId clock, int version) =>
-        Guard.Found(All.SingleOrDefault(period => period.Clock == clock && period.Version == version), RuleCode.DeadlineNoPeriodInForce);
+    public static IReadOnlyList<StatutoryPeriod> All => Table.Rows;
+
+    /// <summary>Built after the constants above it, in whatever order the parts of the outer type are compiled.</summary>
+    private static class Table
+    {
+        public static readonly IReadOnlyList<StatutoryPeriod> Rows =
+        [
+            .. Mediating(), .. Confirming(), .. Enforcing(), .. Limiting(), .. Arbitrating(), .. Hearing(), .. AfterAward(), .. InCourt(),
+            .. OnCourtPlatform(), .. Hotlines(), .. Offices(), .. Wages(),
+        ];
+    }
 }

@@ -1,5 +1,6 @@
 using Mediation.Web.Api.Agencies;
 using Mediation.Web.Api.Cases;
+using Mediation.Web.Api.Deadlines;
 using Mediation.Web.Api.History;
 using Mediation.Web.Api.People;
 
@@ -13,6 +14,7 @@ internal static class ApiMap
         var api = app.MapGroup("/api/v1").TakeIdempotencyKeys();
         api.MapCaseReads();
         api.MapCases();
+        api.MapClocks();
         api.MapMediators();
         api.MapAgencies();
         api.MapAccounts();

@@ -13,7 +13,7 @@ public class LimitationTests
     [InlineData("2024-02-29", "2025-02-28")]
     public void Limitation_OfAWorkerWhoLeft_EndsAYearLaterOnAWorkingDay(string ended, string endsOn)
     {
-        var limitation = LimitationOfArbitration.Of(Left(ended), Notices.Day("2025-03-01"), Notices.Calendar);
+        var limitation = LimitationOfArbitration.Of(Left(ended), Notices.Day("2025-03-01"), Notices.Reckoning);
 
         limitation.ShouldNotBeNull().EndsOn.ShouldBe(Notices.Day(endsOn));
         limitation.Explanation.Recompute().ShouldBe(limitation.EndsOn);
@@ -24,7 +24,7 @@ public class LimitationTests
     [InlineData("2026-07-01", false)]
     public void Limitation_FiledOnOrAfterItsLastDay_SaysWhether(string filed, bool inTime)
     {
-        var limitation = LimitationOfArbitration.Of(Left("2025-06-30"), Notices.Day(filed), Notices.Calendar);
+        var limitation = LimitationOfArbitration.Of(Left("2025-06-30"), Notices.Day(filed), Notices.Reckoning);
 
         limitation.ShouldNotBeNull().FiledInTime.ShouldBe(inTime);
     }
@@ -34,7 +34,7 @@ public class LimitationTests
     {
         var built = CaseBuilder.Received(new CaseShape());
 
-        LimitationOfArbitration.Of(built.Case.Applicants.First(), built.Today, Notices.Calendar).ShouldBeNull();
+        LimitationOfArbitration.Of(built.Case.Applicants.First(), built.Today, Notices.Reckoning).ShouldBeNull();
     }
 
     private static Party Left(string day) => CaseBuilder.Received(new CaseShape

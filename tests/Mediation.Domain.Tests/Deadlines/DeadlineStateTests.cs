@@ -11,12 +11,12 @@ public class DeadlineStateTests
 
     private static readonly Dictionary<string, Action<Deadline>> Verbs = new()
     {
-        ["Extend"] = deadline => deadline.Extend(ClockAdjustment.Extension.By(1, "双方同意延期"), Notices.Calendar),
+        ["Extend"] = deadline => deadline.Extend(ClockAdjustment.Extension.By(1, "双方同意延期"), On(Today)),
         ["Pause"] = deadline => deadline.Pause(Today),
-        ["Resume"] = deadline => deadline.Resume(Today, Notices.Calendar),
+        ["Resume"] = deadline => deadline.Resume(Today, On(Today)),
         ["Meet"] = deadline => deadline.Meet(Today),
         ["Stop"] = deadline => deadline.Stop(Today, "withdrawn"),
-        ["Recompute"] = deadline => deadline.Recompute(Notices.Calendar),
+        ["Recompute"] = deadline => deadline.Recompute(On(Today)),
     };
 
     [Theory]
@@ -64,7 +64,7 @@ public class DeadlineStateTests
 
     private static Deadline In(DeadlineStatus status)
     {
-        var period = StatutoryPeriods.For(ClockId.A2, Day("2026-03-02"));
+        var period = ClockCatalogue.Shipped.For(ClockId.A2, Day("2026-03-02"));
         var deadline = Deadline.Start(default, period, Day("2026-03-02"), period.Trigger, Notices.Calendar);
 
         switch (status)

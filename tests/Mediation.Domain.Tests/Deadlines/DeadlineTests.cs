@@ -31,7 +31,7 @@ public class DeadlineTests
 
         var deadline = Deadline.Start(
             Id,
-            StatutoryPeriods.For(ClockId.A9, Day("2026-03-02")),
+            ClockCatalogue.Shipped.For(ClockId.A9, Day("2026-03-02")),
             Day("2026-03-02"),
             StartEvents.AgreementTookEffect,
             Notices.Calendar,
@@ -87,7 +87,7 @@ public class DeadlineTests
         var deadline = Started(ClockId.A2, "2026-03-02");
         deadline.RecordOverdue(Day("2026-03-18"));
 
-        deadline.Extend(TenDays, Notices.Calendar);
+        deadline.Extend(TenDays, On("2026-03-02"));
 
         deadline.DueOn.ShouldBe(Day("2026-03-27"));
         deadline.IsOverdue(Day("2026-03-20")).ShouldBeFalse();
@@ -99,9 +99,9 @@ public class DeadlineTests
     public void Extend_PastTheCap_IsRefusedAndChangesNothing()
     {
         var deadline = Started(ClockId.A3, "2026-03-02");
-        deadline.Extend(TenDays, Notices.Calendar);
+        deadline.Extend(TenDays, On("2026-03-02"));
 
-        var refused = Should.Throw<RuleBrokenException>(() => deadline.Extend(TenDays, Notices.Calendar));
+        var refused = Should.Throw<RuleBrokenException>(() => deadline.Extend(TenDays, On("2026-03-02")));
 
         refused.Code.ShouldBe(RuleCode.DeadlineExtensionTooLong);
         deadline.DueOn.ShouldBe(Day("2026-03-27"));
@@ -114,7 +114,7 @@ public class DeadlineTests
         var deadline = Started(ClockId.A2, "2026-03-02");
         var notLater = ClockAdjustment.Extension.Until(Day("2026-03-17"), "双方同意延期");
 
-        var refused = Should.Throw<RuleBrokenException>(() => deadline.Extend(notLater, Notices.Calendar));
+        var refused = Should.Throw<RuleBrokenException>(() => deadline.Extend(notLater, On("2026-03-02")));
 
         refused.Code.ShouldBe(RuleCode.DeadlineExtensionNotLater);
     }
@@ -125,7 +125,7 @@ public class DeadlineTests
         var deadline = Started(ClockId.A2, "2026-03-02");
 
         deadline.Pause(Day("2026-03-05"));
-        deadline.Resume(Day("2026-03-09"), Notices.Calendar);
+        deadline.Resume(Day("2026-03-09"), On("2026-03-09"));
 
         deadline.Status.ShouldBe(DeadlineStatus.Running);
         deadline.DueOn.ShouldBe(Day("2026-03-23"));
@@ -175,7 +175,7 @@ public class DeadlineTests
     {
         var deadline = Started(ClockId.A2, "2026-03-02");
         deadline.Pause(Day("2026-03-05"));
-        deadline.Resume(Day("2026-03-09"), Notices.Calendar);
+        deadline.Resume(Day("2026-03-09"), On("2026-03-09"));
 
         var refused = Should.Throw<RuleBrokenException>(() => deadline.Pause(Day("2026-03-08")));
 
@@ -188,7 +188,7 @@ public class DeadlineTests
         var deadline = Started(ClockId.A2, "2026-03-02");
         deadline.Pause(Day("2026-03-05"));
 
-        var refused = Should.Throw<RuleBrokenException>(() => deadline.Resume(Day("2026-03-04"), Notices.Calendar));
+        var refused = Should.Throw<RuleBrokenException>(() => deadline.Resume(Day("2026-03-04"), On("2026-03-04")));
 
         refused.Code.ShouldBe(RuleCode.DeadlineResumeBeforePause);
         deadline.Status.ShouldBe(DeadlineStatus.Paused);
@@ -215,7 +215,7 @@ public class DeadlineTests
         var deadline = Started(ClockId.A4, "2026-12-29");
         var published = WorkCalendar.From([Of2026, Of(2027, ("2027-01-02", false), ("2027-01-04", true))]);
 
-        var moved = deadline.Recompute(published);
+        var moved = deadline.Recompute(On("2026-12-30", published));
 
         moved.ShouldBeTrue();
         deadline.DueOn.ShouldBe(Day("2027-01-02"));
@@ -228,7 +228,7 @@ public class DeadlineTests
         var deadline = Started(ClockId.A4, "2026-12-29");
         var provisional = deadline.IsProvisional;
 
-        var moved = deadline.Recompute(WorkCalendar.From([Of2026, Of(2027, ("2027-02-09", true))]));
+        var moved = deadline.Recompute(On("2026-12-30", WorkCalendar.From([Of2026, Of(2027, ("2027-02-09", true))])));
 
         provisional.ShouldBeTrue();
         moved.ShouldBeFalse();
@@ -237,7 +237,7 @@ public class DeadlineTests
 
     private static Deadline Started(ClockId clock, string on)
     {
-        var period = StatutoryPeriods.For(clock, Day(on));
+        var period = ClockCatalogue.Shipped.For(clock, Day(on));
 
         return Deadline.Start(Id, period, Day(on), period.Trigger, Notices.Calendar);
     }

@@ -156,7 +156,7 @@ public class DueDateRuleAdjustmentTests
         refused.Code.ShouldBe(RuleCode.DeadlineResumeBeforePause);
     }
 
-    private static StatutoryPeriod Period(ClockId clock) => StatutoryPeriods.For(clock, Day("2026-03-02"));
+    private static StatutoryPeriod Period(ClockId clock) => ClockCatalogue.Shipped.For(clock, Day("2026-03-02"));
 
     private static ClockAdjustment.Extension Extension(int days) => ClockAdjustment.Extension.By(days, "双方同意延期");
 

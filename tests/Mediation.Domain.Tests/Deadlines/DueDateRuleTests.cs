@@ -92,7 +92,7 @@ public class DueDateRuleTests
     [Fact]
     public void Compute_AnAgreedDateOnAHoliday_RollsForward()
     {
-        var computed = Compute(StatutoryPeriods.For(ClockId.A9, Day("2026-01-05")), "2026-01-05", agreedOn: "2026-02-18");
+        var computed = Compute(ClockCatalogue.Shipped.For(ClockId.A9, Day("2026-01-05")), "2026-01-05", agreedOn: "2026-02-18");
 
         computed.On.ShouldBe(Day("2026-02-24"));
         computed.Explanation.Steps[0].ShouldBe(new ExplanationStep(StepKind.AgreedDate, Day("2026-02-18")));
@@ -104,7 +104,7 @@ public class DueDateRuleTests
     [InlineData(ClockId.B1, "2026-01-20", "deadline.agreed-date-not-allowed")]
     public void Compute_AnAgreedDateThatDoesNotFitTheClock_IsRefused(ClockId clock, string? agreedOn, string code)
     {
-        var period = StatutoryPeriods.For(clock, Day("2026-01-05"));
+        var period = ClockCatalogue.Shipped.For(clock, Day("2026-01-05"));
 
         var refused = Should.Throw<RuleBrokenException>(() => Compute(period, "2026-01-05", agreedOn));
 

@@ -20,7 +20,7 @@ public class StatutoryPeriodsTests
     [InlineData(ClockId.D2Simplified, 7, PeriodUnit.CalendarDay, StartEvents.CourtFileReceived)]
     public void For_EachClock_HasItsLengthUnitAndTrigger(ClockId clock, int length, PeriodUnit unit, string trigger)
     {
-        var period = StatutoryPeriods.For(clock, Day("2026-11-23"));
+        var period = ClockCatalogue.Shipped.For(clock, Day("2026-11-23"));
 
         (period.Length, period.Unit, period.Trigger).ShouldBe((length, unit, trigger));
     }
@@ -30,7 +30,7 @@ public class StatutoryPeriodsTests
     [InlineData("2025-01-01", 2, 30)]
     public void For_EntrustedMediation_FollowsTheTextOfTheDay(string on, int version, int? mostExtension)
     {
-        var period = StatutoryPeriods.For(ClockId.D2, Day(on));
+        var period = ClockCatalogue.Shipped.For(ClockId.D2, Day(on));
 
         period.Version.ShouldBe(version);
         period.Extension!.MaxDays.ShouldBe(mostExtension);
@@ -39,7 +39,7 @@ public class StatutoryPeriodsTests
     [Fact]
     public void For_ADayBeforeTheLaw_IsRefused()
     {
-        var refused = Should.Throw<RuleBrokenException>(() => StatutoryPeriods.For(ClockId.A1, Day("2008-04-30")));
+        var refused = Should.Throw<RuleBrokenException>(() => ClockCatalogue.Shipped.For(ClockId.A1, Day("2008-04-30")));
 
         refused.Code.ShouldBe(RuleCode.DeadlineNoPeriodInForce);
     }
@@ -47,7 +47,7 @@ public class StatutoryPeriodsTests
     [Fact]
     public void Version_NeverWritten_IsRefused()
     {
-        var refused = Should.Throw<RuleBrokenException>(() => StatutoryPeriods.Version(ClockId.A1, 99));
+        var refused = Should.Throw<RuleBrokenException>(() => ClockCatalogue.Shipped.Version(ClockId.A1, 99));
 
         refused.Code.ShouldBe(RuleCode.DeadlineNoPeriodInForce);
     }

@@ -13,7 +13,7 @@ internal static class TestPeriods
             StartEvents.CaseAccepted,
             length,
             unit,
-            rolls,
+            rolls ? RollRule.Forward : RollRule.None,
             new PeriodExtension(ExtensionBy.BothParties, mostExtension),
             "",
             "",

@@ -1,4 +1,3 @@
-using Mediation.Domain.Calendar;
 using Mediation.Domain.Common;
 using Mediation.Domain.Deadlines;
 
@@ -12,14 +11,14 @@ namespace Mediation.Domain.Cases.Rules;
 public static class LimitationOfArbitration
 {
     /// <returns>Null while the employment runs or its end is not known.</returns>
-    public static Limitation? Of(Party worker, DateOnly filedOn, WorkCalendar calendar)
+    public static Limitation? Of(Party worker, DateOnly filedOn, Reckoning reckoning)
     {
         if (worker.Employment?.To is not { } ended)
         {
             return null;
         }
 
-        var due = DueDateRule.Compute(StatutoryPeriods.For(ClockId.C1, ended), ended, calendar, []);
+        var due = DueDateRule.Compute(reckoning.Clocks.For(ClockId.C1, ended), ended, reckoning.Calendar, []);
         return new Limitation(ended, due.On, due.IsProvisional, filedOn <= due.On, due.Explanation);
     }
 }
