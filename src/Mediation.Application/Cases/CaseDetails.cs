@@ -48,6 +48,12 @@ public sealed record CaseDetails
 
     public required string? ReferredTo { get; init; }
 
+    /// <summary>The centre that transferred it here; its number and clocks came along.</summary>
+    public required Guid? TransferredFrom { get; init; }
+
+    /// <summary>The case it was split off from.</summary>
+    public required Guid? SplitFrom { get; init; }
+
     /// <summary>Three ledgers, fen: what is claimed, agreed and paid.</summary>
     public required LedgerDetails Ledger { get; init; }
 

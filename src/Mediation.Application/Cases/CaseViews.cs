@@ -36,8 +36,10 @@ internal sealed class CaseViews(Caller caller, DateOnly today, Reckoning reckoni
             : null,
         Failure = dispute.FailureGround is { } failed ? new FailureDetails(failed, dispute.FailureReason, dispute.FailedOn) : null,
         ReferredTo = dispute.ReferredTo,
+        TransferredFrom = dispute.TransferredFrom?.Value,
+        SplitFrom = dispute.SplitFrom?.Value,
         Ledger = new LedgerDetails(
-            dispute.Claimed.Fen, Money.Sum(dispute.Claims.Select(claim => claim.AlreadyPaid)).Fen, dispute.Agreed.Fen, dispute.Paid.Fen),
+            dispute.Claimed.Fen, Money.Sum(dispute.Claims.SelectMany(dispute.StandingLines).Select(line => line.AlreadyPaid)).Fen, dispute.Agreed.Fen, dispute.Paid.Fen),
         Strands = dispute.Strands,
         Parties = [.. dispute.Parties.OrderBy(party => party.Number).Select(party => Of(party, dispute.ReceivedOn))],
         Representatives =

@@ -24,12 +24,18 @@ internal sealed class RejectCaseHandler(CaseDesk desk) : IRequestHandler<RejectC
     {
         var dispute = await desk.LoadAsync(command, ct);
         CaseId? first = command.DuplicateOf is { } earlier ? new CaseId(earlier) : null;
-        if (first is not null && !await desk.Db.Cases.AnyAsync(other => other.Id == first && other.Id != dispute.Id, ct))
+        if (first is not null && (first == dispute.Id || !await desk.Db.Cases.AnyAsync(other => other.Id == first, ct)))
         {
             throw new NotFoundException("duplicateOf");
         }
 
-        dispute.Reject(command.Ground, command.Reason, first, await desk.MomentAsync(ct));
+        var moment = await desk.MomentAsync(ct);
+        if (command.Ground == RejectionGround.Duplicate && first is { } kept)
+        {
+            (await desk.Db.LoadCaseAsync(kept, null, ct)).TakeOverClocks(dispute, moment);
+        }
+
+        dispute.Reject(command.Ground, command.Reason, first, moment);
         return await desk.SaveAsync(dispute, ct);
     }
 }

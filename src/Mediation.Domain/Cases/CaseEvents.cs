@@ -4,7 +4,10 @@ using Mediation.Domain.Deadlines;
 
 namespace Mediation.Domain.Cases;
 
-public sealed record CaseReceived(string Number, Channel Channel, int Applicants, int Respondents, long ClaimedFen) : OutgoingEvent;
+/// <param name="SplitFrom">The case it was split off from, and the clocks that go on here.</param>
+public sealed record CaseReceived(
+    string Number, Channel Channel, int Applicants, int Respondents, long ClaimedFen, Guid? SplitFrom = null, IReadOnlyList<ClockDate>? Clocks = null)
+    : OutgoingEvent;
 
 public sealed record SupplementAsked(IReadOnlyList<string> Missing) : OutgoingEvent;
 
@@ -72,6 +75,16 @@ public sealed record ConfirmationConcluded(Guid AgreementId, ConfirmationRoute R
 public sealed record PaymentRecorded(Guid TermId, long AmountFen, long OutstandingFen) : DomainEvent;
 
 public sealed record BreachReported(Guid AgreementId, IReadOnlyList<Guid> Terms, long OverdueFen) : OutgoingEvent;
+
+/// <param name="Clocks">The open clocks at that moment: the receiving centre goes on with the same dates.</param>
+public sealed record CaseTransferred(Guid From, Guid To, string Reason, IReadOnlyList<ClockDate> Clocks) : OutgoingEvent;
+
+public sealed record CaseMerged(Guid Repeated, string Number, IReadOnlyList<ClockDate> Clocks) : OutgoingEvent;
+
+public sealed record ApplicantsSplitOff(IReadOnlyList<Guid> Applicants, Guid Into, string Number) : OutgoingEvent;
+
+/// <summary>A clock and its last day, included.</summary>
+public sealed record ClockDate(ClockId Clock, DateOnly DueOn);
 
 public sealed record CaseReferredOut(string Body, string Reason) : OutgoingEvent;
 

@@ -75,6 +75,9 @@ public static class CaseLifecycle
         List(table, [Assigned, Scheduled, Mediating, Suspended, .. Agreed], ReplaceMediator);
         List(table, [Assigned, Scheduled, Mediating, Suspended, .. Agreed], DiscloseInterest);
         List(table, InMediation, Suspend, Suspended);
+        List(table, [Received, Supplement, Consent], Transfer);
+        List(table, InMediation, Transfer, Accepted);
+        List(table, [Received, Consent, .. InMediation], CaseAction.SplitOff);
         List(table, InMediation, Extend);
         foreach (var status in (CaseStatus[])[Received, Supplement, Consent, .. InMediation, Suspended])
         {

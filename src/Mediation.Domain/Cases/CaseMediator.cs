@@ -54,6 +54,17 @@ public sealed class CaseMediator
 
     public bool IsActive => ReleasedOn is null;
 
+    /// <summary>The same appointment in a case split off; what the parties there waived stays waived.</summary>
+    internal CaseMediator CopyFor(IReadOnlyDictionary<PartyId, PartyId> ids) => new(MediatorId, Presides, AssignedOn)
+    {
+        Disclosed = Disclosed,
+        Disclosure = Disclosure,
+        _waivedBy = [.. _waivedBy.Where(ids.ContainsKey).Select(party => ids[party])],
+        ChallengedBy = ChallengedBy is { } challenger && ids.TryGetValue(challenger, out var there) ? there : null,
+        Challenge = ChallengedBy is { } by && ids.ContainsKey(by) ? Challenge : null,
+        ChallengeUpheld = ChallengedBy is { } who && ids.ContainsKey(who) ? ChallengeUpheld : null,
+    };
+
     internal void Disclose(InterestKind interest, string statement)
     {
         (Disclosed, Disclosure) = (interest, statement);

@@ -56,6 +56,8 @@ public enum CaseAction
     RecordConfirmation,
     RecordPayment,
     ReportBreach,
+    Transfer,
+    SplitOff,
     ReferOut,
     Close,
     Archive,

@@ -21,7 +21,7 @@ public sealed record CaseStrand(
     public static IReadOnlyList<CaseStrand> Of(DisputeCase dispute)
     {
         var parts = dispute.Claims
-            .SelectMany(claim => claim.Lines, (claim, line) => (claim, line, outcome: OutcomeOf(dispute, claim, line)))
+            .SelectMany(dispute.StandingLines, (claim, line) => (claim, line, outcome: OutcomeOf(dispute, claim, line)))
             .GroupBy(part => part.outcome)
             .OrderBy(group => group.Key)
             .ToList();

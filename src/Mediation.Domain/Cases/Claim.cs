@@ -69,6 +69,17 @@ public sealed class Claim
     /// <summary>Whether the applicant has a stake in it: alone, or jointly with all others.</summary>
     public bool Concerns(PartyId applicant) => _lines.Any(line => line.ApplicantId is null || line.ApplicantId == applicant);
 
+    /// <summary>What the named parties ask here, under their ids in a case of their own; null when they ask nothing.</summary>
+    internal ClaimDetails? PartFor(IReadOnlyDictionary<PartyId, PartyId> ids)
+    {
+        var lines = _lines
+            .Where(line => line.ApplicantId is { } applicant && ids.ContainsKey(applicant))
+            .Select(line => new ClaimLine(
+                ids[line.ApplicantId!.Value], line.RespondentId is { } respondent ? ids[respondent] : null, line.Amount, line.AlreadyPaid))
+            .ToList();
+        return lines.Count == 0 ? null : new ClaimDetails(Type, Cause, PeriodFrom, PeriodTo, Facts, JointAndSeveral, lines);
+    }
+
     /// <summary>Raised by all applicants together as one sum, e.g. the relatives' claim after a death.</summary>
     public bool IsJoint => _lines.Any(line => line.ApplicantId is null);
 }

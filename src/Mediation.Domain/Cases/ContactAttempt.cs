@@ -31,6 +31,8 @@ public sealed class ContactAttempt
     internal ContactAttempt(PartyId partyId, ContactMeans means, ContactResult result, DateTimeOffset at, string? note) =>
         (PartyId, Means, Result, At, Note) = (partyId, means, result, at, note);
 
+    internal ContactAttempt CopyTo(PartyId party) => new(party, Means, Result, At, Note);
+
     public int Id { get; private set; }
 
     public PartyId PartyId { get; private set; }

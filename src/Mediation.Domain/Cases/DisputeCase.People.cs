@@ -145,7 +145,7 @@ public sealed partial class DisputeCase
     private void MediatorsMustBeClear()
     {
         var parties = _parties
-            .Where(party => party.TakesPart && party.Outcome is not (ApplicantOutcome.Withdrawn or ApplicantOutcome.Failed))
+            .Where(party => party.TakesPart && party.Outcome is not (ApplicantOutcome.Withdrawn or ApplicantOutcome.Failed or ApplicantOutcome.SplitOff))
             .Select(party => party.Id)
             .ToList();
         Guard.Require(ActiveMediators.All(mediator => mediator.IsClearFor(parties)), RuleCode.MediatorConflictUnresolved);

@@ -84,17 +84,22 @@ public sealed partial class DisputeCase : AggregateRoot
 
     public IReadOnlyList<Agreement> Agreements => _agreements;
 
-    public IEnumerable<Party> Applicants => _parties.Where(party => party.IsApplicant);
+    /// <summary>Those whose dispute is in this case; who was split off into a case of its own is a party no more.</summary>
+    public IEnumerable<Party> Applicants => _parties.Where(party => party.IsApplicant && party.Outcome != ApplicantOutcome.SplitOff);
 
     public IEnumerable<Party> Respondents => _parties.Where(party => !party.IsApplicant);
 
-    public Money Claimed => Money.Sum(_claims.Select(claim => claim.Claimed));
+    /// <summary>What is asked in this case; what was split off is counted where it went.</summary>
+    public Money Claimed => Money.Sum(_claims.SelectMany(StandingLines).Select(line => line.Amount));
 
     public Money Agreed => Money.Sum(_agreements.Where(agreement => agreement.IsLive).Select(agreement => agreement.Agreed));
 
     public Money Paid => Money.Sum(_agreements.Where(agreement => agreement.IsLive).Select(agreement => agreement.Paid));
 
     public Party PartyOf(PartyId id) => Guard.Found(_parties.Find(party => party.Id == id), RuleCode.PartyUnknown);
+
+    public IEnumerable<ClaimLine> StandingLines(Claim claim) =>
+        claim.Lines.Where(line => line.ApplicantId is not { } applicant || PartyOf(applicant).Outcome != ApplicantOutcome.SplitOff);
 
     public bool CanNow(CaseAction action) => CaseLifecycle.Allows(Status, action);
 

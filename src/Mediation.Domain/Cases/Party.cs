@@ -81,6 +81,14 @@ public sealed class Party
     internal void Decide(ConsentState consent, DateOnly on, ConsentManner manner) =>
         (Consent, ConsentDecidedOn, ConsentManner) = (consent, on, manner);
 
+    /// <summary>The same person in a case split off from this one, still undecided there.</summary>
+    internal Party CopyTo(PartyId id, int number)
+    {
+        var copy = (Party)MemberwiseClone();
+        (copy.Id, copy.Number) = (id, number);
+        return copy;
+    }
+
     internal void End(ApplicantOutcome outcome) => Outcome = outcome;
 
     /// <summary>Age in full years, from a resident id; null where the document does not tell.</summary>

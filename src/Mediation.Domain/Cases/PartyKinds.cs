@@ -48,6 +48,9 @@ public enum ApplicantOutcome
     SettledOnTheSpot,
     Failed,
     Withdrawn,
+
+    /// <summary>Goes on in a case of its own; here it counts no more.</summary>
+    SplitOff,
 }
 
 /// <summary>Groups that a case is flagged for (domain reference 5.3). Several may hold at once.</summary>

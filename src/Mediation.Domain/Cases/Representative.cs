@@ -93,6 +93,15 @@ public sealed class Representative
         Guard.Require(Kind != RepresentativeKind.Elected && Powers.HasFlag(Powers.Settle), RuleCode.RepresentativeCannotSettle);
     }
 
+    /// <summary>The same authority for the parties that go on in a case split off.</summary>
+    internal Representative CopyFor(RepresentativeId id, IReadOnlyDictionary<PartyId, PartyId> ids)
+    {
+        var copy = (Representative)MemberwiseClone();
+        copy.Id = id;
+        copy._for = [.. _for.Where(ids.ContainsKey).Select(party => ids[party])];
+        return copy;
+    }
+
     internal void Revoke(DateOnly on) => RevokedOn = on;
 }
 

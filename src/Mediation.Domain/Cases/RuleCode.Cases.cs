@@ -27,6 +27,11 @@ public sealed partial record RuleCode
     public static readonly RuleCode TermNotExpired = Refused("case.term-not-expired");
     public static readonly RuleCode DuplicateOfNothing = Refused("case.duplicate-of-nothing");
     public static readonly RuleCode ChannelOfOffice = Refused("case.channel-of-office");
+    public static readonly RuleCode TransferToItself = Refused("case.transfer-to-itself");
+    public static readonly RuleCode TransferToClosedAgency = Refused("case.transfer-to-closed-agency");
+    public static readonly RuleCode TransferAfterAgreement = Refused("case.transfer-after-agreement");
+    public static readonly RuleCode TransferNumberTaken = Conflict("case.transfer-number-taken");
+    public static readonly RuleCode SplitLeavesNobody = Refused("case.split-leaves-nobody");
     public static readonly RuleCode NotFinal = Refused("case.not-final");
     public static readonly RuleCode OnlyTheApplicantWithdraws = Refused("case.only-the-applicant-withdraws");
     public static readonly RuleCode RepresentativeUnknown = Refused("representative.unknown");

@@ -1,4 +1,5 @@
 using Mediation.Domain.Calendar;
+using Mediation.Domain.Cases;
 using Mediation.Domain.Common;
 
 namespace Mediation.Domain.Deadlines;
@@ -52,6 +53,9 @@ public sealed class Deadline
     /// <summary>Done, but after the due day.</summary>
     public bool MetLate { get; private set; }
 
+    /// <summary>The case in which the clock began, where it came here by a merger or a split; null for a clock begun here.</summary>
+    public CaseId? CarriedFrom { get; private set; }
+
     /// <summary>In the order in which they happened; a change replaces the whole list.</summary>
     public IReadOnlyList<ClockAdjustment> Adjustments { get; private set; } = [];
 
@@ -99,6 +103,15 @@ public sealed class Deadline
         deadline.Take(DueDateRule.Compute(period, startOn, calendar, [], agreedOn));
 
         return deadline;
+    }
+
+    /// <summary>The same clock in another case: start, adjustments and last day stay as they are.</summary>
+    internal Deadline CarryTo(DeadlineId id, CaseId from)
+    {
+        var carried = (Deadline)MemberwiseClone();
+        carried.Id = id;
+        carried.CarriedFrom ??= from;
+        return carried;
     }
 
     /// <summary>Allowed after the due day too: an agreement reached late is valid when both sides went on of their own will.</summary>

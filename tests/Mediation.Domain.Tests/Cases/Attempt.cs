@@ -45,6 +45,8 @@ internal static class Attempt
             CaseAction.RecordPayment => () => dispute.RecordPayment(
                 agreement?.Terms[0].Id ?? TermId.New(built.Now), Money.FromFen(1), built.Today, null, built.Moment),
             CaseAction.ReportBreach => () => dispute.ReportBreach(agreementId, built.Moment),
+            CaseAction.Transfer => () => dispute.TransferTo(CaseBuilder.OtherCentre, "向无管辖权的中心申请", built.Moment),
+            CaseAction.SplitOff => () => dispute.SplitOff(CaseBuilder.NewNumber(built.Now), [built.Worker], Guid.Empty, built.Moment),
             CaseAction.ReferOut => () => dispute.ReferOut("大兴区人民法院", "当事人选择", built.Moment),
             CaseAction.Close => () => built.Close(),
             CaseAction.Archive => () => built.Archive(),

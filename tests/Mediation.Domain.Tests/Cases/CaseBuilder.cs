@@ -21,6 +21,13 @@ internal sealed partial class CaseBuilder
         ["110115"],
         new DateOnly(2026, 1, 1));
 
+    public static readonly Agency OtherCentre = Agency.Establish(
+        AgencyId.New(At(FirstDay)),
+        new AgencyProfile("HD", "另一调解中心", "Another centre", AgencyKind.TradeUnion, AgencyLevel.District),
+        CaseNumberPattern.Parse("京另工调〔{year}〕{serial:00000}号"),
+        ["110108", "110115"],
+        new DateOnly(2026, 1, 1));
+
     private CaseBuilder(CaseShape shape)
     {
         var applicants = shape.Applicants.Select(details => (PartyId.New(Now), details)).ToList();
@@ -72,6 +79,8 @@ internal sealed partial class CaseBuilder
     public static CaseBuilder Agreed(CaseShape? shape = null) => Mediating(shape).Agree();
 
     public static CaseBuilder Effective(CaseShape? shape = null) => Agreed(shape).SignAll();
+
+    public static CaseIdentity NewNumber(DateTimeOffset now) => new(CaseId.New(now), Daxing.Id, "京大工调〔2026〕00002号");
 
     public CaseBuilder On(DateOnly day)
     {

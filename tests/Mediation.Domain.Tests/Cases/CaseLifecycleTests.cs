@@ -8,21 +8,28 @@ public class CaseLifecycleTests
     /// <summary>Status: action → statuses that may follow. Written by hand from the rules of movement, not from the table.</summary>
     private const string Expected =
         """
-        Received: AskForSupplement → Supplement; RecordContact → Consent; RecordConsent → Consent Rejected; Accept → Accepted;
+        Received: Transfer → Received; SplitOff → Received; 
+            AskForSupplement → Supplement; RecordContact → Consent; RecordConsent → Consent Rejected; Accept → Accepted;
             Reject → Rejected; Withdraw → Received Withdrawn Failed AgreedPartial; ReferOut → ReferredOut
-        Supplement: SupplyPapers → Received Consent; Reject → Rejected; Withdraw → Supplement Withdrawn Failed AgreedPartial;
+        Supplement: Transfer → Supplement; 
+            SupplyPapers → Received Consent; Reject → Rejected; Withdraw → Supplement Withdrawn Failed AgreedPartial;
             ReferOut → ReferredOut
-        Consent: AskForSupplement → Supplement; RecordContact → Consent; RecordConsent → Consent Rejected; Accept → Accepted;
+        Consent: Transfer → Consent; SplitOff → Consent; 
+            AskForSupplement → Supplement; RecordContact → Consent; RecordConsent → Consent Rejected; Accept → Accepted;
             Reject → Rejected; Withdraw → Consent Withdrawn Failed AgreedPartial; ReferOut → ReferredOut
         Rejected: ReferOut → ReferredOut; Close → Closed
-        Accepted: Assign → Assigned; Suspend → Suspended; Extend → Accepted; Fail → Accepted Failed AgreedPartial;
+        Accepted: Transfer → Accepted; SplitOff → Accepted; 
+            Assign → Assigned; Suspend → Suspended; Extend → Accepted; Fail → Accepted Failed AgreedPartial;
             Withdraw → Accepted Withdrawn Failed AgreedPartial; ReferOut → ReferredOut
-        Assigned: ReplaceMediator → Assigned; DiscloseInterest → Assigned; Schedule → Scheduled; Suspend → Suspended; Extend → Assigned;
+        Assigned: Transfer → Accepted; SplitOff → Assigned; 
+            ReplaceMediator → Assigned; DiscloseInterest → Assigned; Schedule → Scheduled; Suspend → Suspended; Extend → Assigned;
             Fail → Assigned Failed AgreedPartial; Withdraw → Assigned Withdrawn Failed AgreedPartial; ReferOut → ReferredOut
-        Scheduled: ReplaceMediator → Scheduled; DiscloseInterest → Scheduled; Schedule → Scheduled; CancelSession → Scheduled Assigned;
+        Scheduled: Transfer → Accepted; SplitOff → Scheduled; 
+            ReplaceMediator → Scheduled; DiscloseInterest → Scheduled; Schedule → Scheduled; CancelSession → Scheduled Assigned;
             RecordSession → Mediating; Suspend → Suspended; Extend → Scheduled; Fail → Scheduled Failed AgreedPartial;
             Withdraw → Scheduled Withdrawn Failed AgreedPartial; ReferOut → ReferredOut
-        Mediating: ReplaceMediator → Mediating; DiscloseInterest → Mediating; Schedule → Mediating; CancelSession → Mediating;
+        Mediating: Transfer → Accepted; SplitOff → Mediating; 
+            ReplaceMediator → Mediating; DiscloseInterest → Mediating; Schedule → Mediating; CancelSession → Mediating;
             RecordSession → Mediating; Suspend → Suspended; Extend → Mediating; Agree → Mediating AgreedFull AgreedPartial;
             SettleOnTheSpot → Mediating SettledOnTheSpot AgreedFull AgreedPartial; Sign → Mediating; Fail → Mediating Failed AgreedPartial;
             Withdraw → Mediating Withdrawn Failed AgreedPartial; FileArbitrationReview → Mediating; FileCourtConfirmation → Mediating;

@@ -38,6 +38,8 @@ internal sealed record RandomStep(int Verb, int Who, int What, long Fen, int Day
         (built, step) => built.Receive(step.Term(built), step.Yes ? null : step.Fen, built.Today.AddDays(-step.Days)),
         (built, step) => built.Breach(step.Agreement(built)),
         (built, step) => step.SeldomReferOut(built),
+        (built, step) => built.Case.SplitOff(CaseBuilder.NewNumber(built.Now), step.Applicants(built), Guid.Empty, built.Moment),
+        (built, step) => built.Case.TakeOverClocks(Elsewhere.Case, built.Moment),
         (built, step) => built.Close(),
         (built, step) => built.Archive(),
         (built, step) => built.Case.RecordDeadlines(built.Today),

@@ -49,6 +49,8 @@ public sealed partial class RoleMatrixTests
         ["ReportBreach"] = Centre,
         ["RecordPayment"] = Centre,
         ["ReferOut"] = "clerk head",
+        ["TransferCase"] = "head",
+        ["SplitOffApplicants"] = "clerk head",
         ["CloseCase"] = "head",
         ["ArchiveCase"] = "clerk head",
         ["ListCases"] = Everyone,

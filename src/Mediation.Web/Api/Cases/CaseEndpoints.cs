@@ -19,6 +19,8 @@ internal static class CaseEndpoints
         cases.MapAgreements();
         cases.MapBareStep<ArchiveCase>("/{id:guid}/archive", "Put a closed case into the archive");
         cases.MapStep<CloseCase>("/{id:guid}/close", "Close a case in which nothing is left to do");
+        cases.MapStep<TransferCase>("/{id:guid}/transfer", "Send the dispute to the competent centre, with its clocks");
+        cases.MapStep<SplitOffApplicants>("/{id:guid}/split", "Let applicants go on in a case of their own, with its clocks");
         cases.MapStep<ReferOut>("/{id:guid}/refer-out", "Hand the dispute to another body");
     }
 
