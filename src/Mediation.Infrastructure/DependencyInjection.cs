@@ -2,6 +2,7 @@ using Mediation.Application.Common;
 using Mediation.Infrastructure.Calendar;
 using Mediation.Infrastructure.Deadlines;
 using Mediation.Infrastructure.History;
+using Mediation.Infrastructure.Jobs;
 using Mediation.Infrastructure.Persistence;
 using Mediation.Infrastructure.Persistence.Interceptors;
 using Mediation.Infrastructure.ReferenceData;
@@ -25,6 +26,7 @@ public static class DependencyInjection
         services.AddScoped<IHistoryGuard, HistoryGuard>();
         services.AddScoped<IDemoDistrict, DemoDistrict>();
         services.AddScoped<ReferenceDataLoader>();
+        services.AddJobPorts();
         return services;
     }
 }

@@ -3,6 +3,7 @@ using Mediation.Web.Api.Cases;
 using Mediation.Web.Api.Deadlines;
 using Mediation.Web.Api.History;
 using Mediation.Web.Api.People;
+using Mediation.Web.Api.Tasks;
 
 namespace Mediation.Web.Api;
 
@@ -20,5 +21,6 @@ internal static class ApiMap
         api.MapAccounts();
         api.MapClients();
         api.MapHistory();
+        api.MapTasks();
     }
 }

@@ -52,7 +52,7 @@ internal static class Steps
         .ProducesProblem(StatusCodes.Status428PreconditionRequired);
 
     /// <summary>The version in If-Match, as ETag gave it.</summary>
-    private static int SeenVersion(this HttpRequest request)
+    public static int SeenVersion(this HttpRequest request)
     {
         var header = request.Headers.IfMatch.ToString();
         if (header.Length == 0)

@@ -74,6 +74,9 @@ public sealed partial class RoleMatrixTests
         ["RegisterClient"] = "security",
         ["RegisterWorkspace"] = "security",
         ["VerifyHistory"] = "auditor",
+        ["ListTasks"] = "clerk mediator head liaison",
+        ["TakeTask"] = "clerk mediator head liaison",
+        ["CompleteTask"] = "clerk mediator head liaison",
         ["ReadTrainingClock"] = "system",
         ["MoveTrainingClock"] = "system",
     };

@@ -1,0 +1,44 @@
+using Mediation.Application.Tasks;
+using Mediation.Domain.Tasks;
+using Mediation.Web.Auth;
+using MediatR;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Mediation.Web.Api.Tasks;
+
+/// <summary>What the people of an office have to do.</summary>
+internal static class TaskEndpoints
+{
+    public static void MapTasks(this IEndpointRouteBuilder api)
+    {
+        var tasks = api.MapGroup("/tasks").WithTags("Tasks");
+        tasks.MapGet("", ListAsync).For<ListTasks>().WithSummary("Read one's open tasks by due date, a page at a time");
+        tasks.MapPost("/{id:guid}/take", TakeAsync).For<TakeTask>().ChangesATask().WithSummary("Take on a task");
+        tasks.MapPost("/{id:guid}/complete", CompleteAsync).For<CompleteTask>().ChangesATask().WithSummary("Note that a task is done");
+    }
+
+    private static async Task<Ok<TaskPage>> ListAsync(
+        IMediator sender, CancellationToken ct, bool office = false, string? kind = null, Guid? caseId = null, string? cursor = null, int take = 50) =>
+        TypedResults.Ok(await sender.Send(
+            new ListTasks { Office = office, Kind = QueryEnums.Read<TaskKind>("kind", kind), CaseId = caseId, Cursor = cursor, Take = take }, ct));
+
+    private static Task<Ok<TaskReceipt>> TakeAsync(Guid id, HttpContext http, IMediator sender, CancellationToken ct) =>
+        StepAsync(new TakeTask(), id, http, sender, ct);
+
+    private static Task<Ok<TaskReceipt>> CompleteAsync(Guid id, Body<CompleteTask> body, HttpContext http, IMediator sender, CancellationToken ct) =>
+        StepAsync(body.Value, id, http, sender, ct);
+
+    private static async Task<Ok<TaskReceipt>> StepAsync(TaskCommand command, Guid id, HttpContext http, IMediator sender, CancellationToken ct)
+    {
+        var receipt = await sender.Send(command with { TaskId = id, SeenVersion = http.Request.SeenVersion() }, ct);
+        http.Response.SetETag(receipt.Version);
+        return TypedResults.Ok(receipt);
+    }
+
+    private static RouteHandlerBuilder ChangesATask(this RouteHandlerBuilder endpoint) => endpoint
+        .WithMetadata(NeedsIfMatch.Instance)
+        .ProducesProblem(StatusCodes.Status400BadRequest)
+        .ProducesProblem(StatusCodes.Status404NotFound)
+        .ProducesProblem(StatusCodes.Status409Conflict)
+        .ProducesProblem(StatusCodes.Status428PreconditionRequired);
+}
