@@ -3,6 +3,7 @@ using FluentValidation;
 using Mediation.Application.Cases;
 using Mediation.Application.Common;
 using Mediation.Application.Common.Behaviours;
+using Mediation.Application.Jobs;
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -16,6 +17,7 @@ public static class DependencyInjection
         var here = Assembly.GetExecutingAssembly();
         services.AddScoped<RequestScope>();
         services.AddScoped<CaseDesk>();
+        services.AddScoped<JobReport>();
         services.AddScoped<IMediator, MediatR.Mediator>();
         services.AddScoped<ServiceFactory>(provider => provider.GetRequiredService);
         services.Scan(scan => scan.FromAssemblies(here)

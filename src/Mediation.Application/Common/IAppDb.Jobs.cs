@@ -8,4 +8,6 @@ public partial interface IAppDb
     DbSet<JobLease> JobLeases { get; }
 
     DbSet<JobFailure> JobFailures { get; }
+
+    DbSet<JobRun> JobRuns { get; }
 }

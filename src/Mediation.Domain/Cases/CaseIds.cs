@@ -1,8 +1,19 @@
 namespace Mediation.Domain.Cases;
 
-public readonly record struct CaseId(Guid Value)
+/// <summary>Ordered, so that jobs can read all cases batch by batch; the database compares as it stores.</summary>
+public readonly record struct CaseId(Guid Value) : IComparable<CaseId>
 {
     public static CaseId New(DateTimeOffset now) => new(Guid.CreateVersion7(now));
+
+    public static bool operator <(CaseId left, CaseId right) => left.CompareTo(right) < 0;
+
+    public static bool operator >(CaseId left, CaseId right) => left.CompareTo(right) > 0;
+
+    public static bool operator <=(CaseId left, CaseId right) => left.CompareTo(right) <= 0;
+
+    public static bool operator >=(CaseId left, CaseId right) => left.CompareTo(right) >= 0;
+
+    public int CompareTo(CaseId other) => Value.CompareTo(other.Value);
 }
 
 public readonly record struct PartyId(Guid Value)

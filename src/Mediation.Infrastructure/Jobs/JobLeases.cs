@@ -10,19 +10,11 @@ namespace Mediation.Infrastructure.Jobs;
 /// <summary>Taken by one conditional update, or one insert under the primary key: of several nodes the database lets one through.</summary>
 internal sealed class JobLeases(IServiceScopeFactory scopes, TimeProvider clock) : IJobLeases
 {
-    private static readonly string Node = NameOfThisNode();
-
     public async Task<IJobLease?> TryTakeAsync(string name, TimeSpan duration, CancellationToken ct)
     {
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(duration, TimeSpan.Zero);
         var held = new Held(this, name, duration);
         return await held.TakeAsync(ct) ? held : null;
-    }
-
-    private static string NameOfThisNode()
-    {
-        var node = $"{Environment.MachineName}:{Environment.ProcessId}";
-        return node[..Math.Min(node.Length, JobLease.NodeMaxLength)];
     }
 
     private async Task<T> WithAsync<T>(Func<AppDb, DateTimeOffset, Task<T>> work)
@@ -40,7 +32,7 @@ internal sealed class JobLeases(IServiceScopeFactory scopes, TimeProvider clock)
         {
             var until = now + duration;
             if (await db.JobLeases.Where(lease => lease.Name == name && lease.Until <= now).ExecuteUpdateAsync(
-                set => set.SetProperty(lease => lease.Holder, _holder).SetProperty(lease => lease.Node, Node).SetProperty(lease => lease.Until, until), ct) > 0)
+                set => set.SetProperty(lease => lease.Holder, _holder).SetProperty(lease => lease.Node, ThisNode.Name).SetProperty(lease => lease.Until, until), ct) > 0)
             {
                 return true;
             }
@@ -50,7 +42,7 @@ internal sealed class JobLeases(IServiceScopeFactory scopes, TimeProvider clock)
                 return false;
             }
 
-            db.JobLeases.Add(new JobLease(name, _holder, Node, until));
+            db.JobLeases.Add(new JobLease(name, _holder, ThisNode.Name, until));
             try
             {
                 await db.SaveChangesAsync(ct);

@@ -18,6 +18,7 @@ public static class JobRegistration
         services.AddHangfire(hangfire => UseStorage(hangfire, database));
         services.AddSingleton(JobSchedule.All).AddSingleton(typeof(JobRunner<>));
         services.AddSingleton<RecurringJobs>().AddSingleton<IJobsNow>(provider => provider.GetRequiredService<RecurringJobs>());
+        services.AddSingleton<IJobTable, JobTable>();
         if (configuration.GetValue("Jobs:Run", defaultValue: true))
         {
             services.AddHostedService(provider => provider.GetRequiredService<RecurringJobs>());

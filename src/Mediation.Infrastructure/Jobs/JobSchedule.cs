@@ -1,3 +1,5 @@
+using Mediation.Application.Deadlines;
+
 namespace Mediation.Infrastructure.Jobs;
 
 /// <summary>Every recurring job of the platform.</summary>
@@ -5,7 +7,7 @@ public static class JobSchedule
 {
     public static IReadOnlyList<ScheduledJob> All { get; } =
     [
-        new ScheduledJob<NoteDueDeadlines>("note-due-deadlines", "*/10 * * * *"),
+        new ScheduledJob<NoteDueDeadlines>(RecordDueDeadlines.Job, "*/10 * * * *"),
         new ScheduledJob<SealHistory>("seal-history", "5 * * * *"),
         new ScheduledJob<ForgetAnswers>("forget-answers", "30 3 * * *"),
         new ScheduledJob<ForgetTokens>("forget-tokens", "50 3 * * *"),

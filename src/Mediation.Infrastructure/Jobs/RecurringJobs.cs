@@ -30,9 +30,23 @@ internal sealed class RecurringJobs(IReadOnlyList<ScheduledJob> schedule, IRecur
 
     public async Task RunAllAsync(CancellationToken ct)
     {
+        List<Exception> failed = [];
         foreach (var job in schedule)
         {
-            await job.RunNowAsync(services, ct);
+            try
+            {
+                await job.RunNowAsync(services, ct);
+            }
+            catch (Exception failure) when (failure is not OperationCanceledException)
+            {
+                // Recorded by its runner; the other jobs have their own work to do.
+                failed.Add(failure);
+            }
+        }
+
+        if (failed.Count > 0)
+        {
+            throw new AggregateException(failed);
         }
     }
 }

@@ -10,5 +10,7 @@ public abstract partial class AppDb
 
     public DbSet<JobFailure> JobFailures => Set<JobFailure>();
 
+    public DbSet<JobRun> JobRuns => Set<JobRun>();
+
     public DbSet<WorkTask> Tasks => Set<WorkTask>();
 }

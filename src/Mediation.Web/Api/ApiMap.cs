@@ -2,6 +2,7 @@ using Mediation.Web.Api.Agencies;
 using Mediation.Web.Api.Cases;
 using Mediation.Web.Api.Deadlines;
 using Mediation.Web.Api.History;
+using Mediation.Web.Api.Jobs;
 using Mediation.Web.Api.People;
 using Mediation.Web.Api.Tasks;
 
@@ -22,5 +23,6 @@ internal static class ApiMap
         api.MapClients();
         api.MapHistory();
         api.MapTasks();
+        api.MapJobs();
     }
 }

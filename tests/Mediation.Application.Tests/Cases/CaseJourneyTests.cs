@@ -133,8 +133,8 @@ public sealed class CaseJourneyTests
         var first = await platform.SendAsync(new RecordDueDeadlines(), Caller.Platform);
         var second = await platform.SendAsync(new RecordDueDeadlines(), Caller.Platform);
 
-        first.ShouldBe(new DueDeadlinesNoted(1, 0));
-        second.ShouldBe(new DueDeadlinesNoted(0, 0));
+        first.ShouldBe(new DueDeadlinesNoted(1, 0, 0));
+        second.ShouldBe(new DueDeadlinesNoted(0, 0, 0));
         var events = await platform.LookAsync(db => db.Outbox.Where(message => message.StreamId == journey.Receipt.Id)
             .OrderBy(message => message.Sequence).Select(message => message.Event).ToListAsync());
         events.ShouldBe([nameof(CaseReceived), nameof(DeadlineFellDue), nameof(DeadlineMissed)]);

@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Mediation.Web.Demo;
 using Mediation.Web.Tests.Host;
 
 namespace Mediation.Web.Tests.Auth;
@@ -74,6 +75,8 @@ public sealed partial class RoleMatrixTests
         ["RegisterClient"] = "security",
         ["RegisterWorkspace"] = "security",
         ["VerifyHistory"] = "auditor",
+        ["ListJobs"] = "auditor system",
+        ["ListJobFailures"] = "auditor system",
         ["ListTasks"] = "clerk mediator head liaison",
         ["TakeTask"] = "clerk mediator head liaison",
         ["CompleteTask"] = "clerk mediator head liaison",

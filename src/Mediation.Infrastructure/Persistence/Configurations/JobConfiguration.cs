@@ -1,4 +1,5 @@
 using Mediation.Application.Jobs;
+using Mediation.Infrastructure.Persistence.Conventions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -31,5 +32,22 @@ internal sealed class JobFailureConfiguration : IEntityTypeConfiguration<JobFail
 
         // The open ones are listed by their last failure, newest first.
         builder.HasIndex(failure => new { failure.ResolvedAt, failure.LastAt, failure.Id });
+    }
+}
+
+internal sealed class JobRunConfiguration : IEntityTypeConfiguration<JobRun>
+{
+    public void Configure(EntityTypeBuilder<JobRun> builder)
+    {
+        builder.ToTable("JobRuns");
+        builder.HasKey(run => run.Id);
+        builder.Property(run => run.Id).ValueGeneratedNever();
+        builder.Property(run => run.Job).HasMaxLength(JobFailure.JobMaxLength).IsUnicode(false);
+        builder.Property(run => run.Node).HasMaxLength(JobLease.NodeMaxLength);
+        builder.Property(run => run.FailureCode).HasMaxLength(JobFailure.CodeMaxLength).IsUnicode(false);
+        builder.Property(run => run.Counts).HasMaxLength(JobRun.CountsMaxLength).AsJson();
+
+        // The last run of each job is shown, and older ones than the newest fifty go.
+        builder.HasIndex(run => new { run.Job, run.StartedAt, run.Id });
     }
 }
