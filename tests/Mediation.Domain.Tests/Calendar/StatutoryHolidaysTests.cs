@@ -1,5 +1,5 @@
 using Mediation.Domain.Calendar;
-using static Mediation.Domain.Tests.Calendar.Notices;
+using static Mediation.Domain.Tests.Calendar.HolidayNotices;
 
 namespace Mediation.Domain.Tests.Calendar;
 

@@ -1,6 +1,6 @@
 using Mediation.Domain.Calendar;
 using Mediation.Domain.Common;
-using static Mediation.Domain.Tests.Calendar.Notices;
+using static Mediation.Domain.Tests.Calendar.HolidayNotices;
 
 namespace Mediation.Domain.Tests.Calendar;
 
@@ -15,7 +15,7 @@ public class WorkCalendarTests
     [InlineData("2026-03-07", false)]
     public void IsWorkingDay_AroundSpringFestival_FollowsTheNotice(string date, bool expected)
     {
-        var works = Notices.Calendar.IsWorkingDay(Day(date));
+        var works = HolidayNotices.Calendar.IsWorkingDay(Day(date));
 
         works.ShouldBe(expected);
     }
@@ -26,7 +26,7 @@ public class WorkCalendarTests
     [InlineData("2026-03-07", false)]
     public void IsMakeUpWorkingDay_OnlyAWorkedWeekendDay_IsTrue(string date, bool expected)
     {
-        var isMakeUp = Notices.Calendar.IsMakeUpWorkingDay(Day(date));
+        var isMakeUp = HolidayNotices.Calendar.IsMakeUpWorkingDay(Day(date));
 
         isMakeUp.ShouldBe(expected);
     }
@@ -39,7 +39,7 @@ public class WorkCalendarTests
     [InlineData("2027-01-01", RestDayKind.Holiday, "元旦")]
     public void WhyRest_ARestDay_NamesItsReason(string date, RestDayKind kind, string? holiday)
     {
-        var rest = Notices.Calendar.WhyRest(Day(date));
+        var rest = HolidayNotices.Calendar.WhyRest(Day(date));
 
         rest.ShouldBe(new RestDay(Day(date), kind, holiday));
         RestDay.FromReason(Day(date), rest!.Reason).ShouldBe(rest);
@@ -48,14 +48,14 @@ public class WorkCalendarTests
     [Fact]
     public void WhyRest_AMakeUpWorkingDay_IsNull()
     {
-        Notices.Calendar.WhyRest(Day("2026-02-28")).ShouldBeNull();
+        HolidayNotices.Calendar.WhyRest(Day("2026-02-28")).ShouldBeNull();
     }
 
     [Fact]
     public void IsProvisional_AYearWithoutNotice_IsTrue()
     {
-        Notices.Calendar.IsProvisional(Day("2026-12-31")).ShouldBeFalse();
-        Notices.Calendar.IsProvisional(Day("2027-01-01")).ShouldBeTrue();
+        HolidayNotices.Calendar.IsProvisional(Day("2026-12-31")).ShouldBeFalse();
+        HolidayNotices.Calendar.IsProvisional(Day("2027-01-01")).ShouldBeTrue();
     }
 
     [Fact]
@@ -97,7 +97,7 @@ public class WorkCalendarTests
     [InlineData("2100-01-01")]
     public void IsWorkingDay_ADateOutOfRange_IsRefused(string date)
     {
-        var refused = Should.Throw<RuleBrokenException>(() => Notices.Calendar.IsWorkingDay(Day(date)));
+        var refused = Should.Throw<RuleBrokenException>(() => HolidayNotices.Calendar.IsWorkingDay(Day(date)));
 
         refused.Code.ShouldBe(RuleCode.CalendarDateOutOfRange);
     }
@@ -105,7 +105,7 @@ public class WorkCalendarTests
     [Fact]
     public void AddWorkingDays_BeyondTheLastYear_IsRefused()
     {
-        var refused = Should.Throw<RuleBrokenException>(() => Notices.Calendar.AddWorkingDays(Day("2099-12-31"), int.MaxValue));
+        var refused = Should.Throw<RuleBrokenException>(() => HolidayNotices.Calendar.AddWorkingDays(Day("2099-12-31"), int.MaxValue));
 
         refused.Code.ShouldBe(RuleCode.CalendarDateOutOfRange);
     }
@@ -113,8 +113,8 @@ public class WorkCalendarTests
     [Fact]
     public void AddWorkingDays_FromTheFirstDayOfTheCalendar_ExcludesIt()
     {
-        Notices.Calendar.AddWorkingDays(Day("1985-01-01"), 1).ShouldBe(Day("1985-01-02"));
-        Notices.Calendar.FirstWorkingDayOnOrAfter(Day("1985-01-01")).ShouldBe(Day("1985-01-02"));
+        HolidayNotices.Calendar.AddWorkingDays(Day("1985-01-01"), 1).ShouldBe(Day("1985-01-02"));
+        HolidayNotices.Calendar.FirstWorkingDayOnOrAfter(Day("1985-01-01")).ShouldBe(Day("1985-01-02"));
     }
 
     [Fact]

@@ -128,7 +128,7 @@ public class AgreementTests
     [InlineData("2026-03-19", true)]
     public void Effect_EndsTheMediationClocksAndTellsWhetherInTime(string signedOn, bool late)
     {
-        var built = CaseBuilder.Agreed().On(Calendar.Notices.Day(signedOn)).SignAll();
+        var built = CaseBuilder.Agreed().On(Calendar.HolidayNotices.Day(signedOn)).SignAll();
 
         built.Clock(ClockId.A2).Status.ShouldBe(DeadlineStatus.Met);
         built.Clock(ClockId.A2).MetLate.ShouldBe(late);

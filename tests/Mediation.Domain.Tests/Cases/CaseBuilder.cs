@@ -48,7 +48,7 @@ internal sealed partial class CaseBuilder
 
     public DateOnly Today => DateOnly.FromDateTime(Now.DateTime);
 
-    public Moment Moment => new(Now.ToUniversalTime(), Today, Notices.Calendar, ClockCatalogue.Shipped);
+    public Moment Moment => new(Now.ToUniversalTime(), Today, HolidayNotices.Calendar, ClockCatalogue.Shipped);
 
     public IReadOnlyList<PartyId> Applicants => [.. Case.Applicants.Select(party => party.Id)];
 

@@ -52,7 +52,7 @@ public class CaseMediatorTests
     public void Assign_AfterTheLastDayOnTheRoster_IsRefused(string lastDay, bool allowed)
     {
         var built = CaseBuilder.Accepted();
-        var mediator = CaseBuilder.Enrol(until: Calendar.Notices.Day(lastDay));
+        var mediator = CaseBuilder.Enrol(until: Calendar.HolidayNotices.Day(lastDay));
 
         var refusal = Record.Exception(() => built.Assign(mediator));
 

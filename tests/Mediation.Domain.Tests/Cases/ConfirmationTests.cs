@@ -27,7 +27,7 @@ public class ConfirmationTests
     [InlineData(CourtConfirmation, "2026-04-02", false)]
     public void File_AfterTheLastDay_IsTooLate(ConfirmationRoute route, string on, bool inTime)
     {
-        var built = CaseBuilder.Effective().On(Calendar.Notices.Day(on));
+        var built = CaseBuilder.Effective().On(Calendar.HolidayNotices.Day(on));
 
         var refusal = Record.Exception(() => built.File(route));
 

@@ -13,9 +13,9 @@ public class LimitationTests
     [InlineData("2024-02-29", "2025-02-28")]
     public void Limitation_OfAWorkerWhoLeft_EndsAYearLaterOnAWorkingDay(string ended, string endsOn)
     {
-        var limitation = LimitationOfArbitration.Of(Left(ended), Notices.Day("2025-03-01"), Notices.Reckoning);
+        var limitation = LimitationOfArbitration.Of(Left(ended), HolidayNotices.Day("2025-03-01"), HolidayNotices.Reckoning);
 
-        limitation.ShouldNotBeNull().EndsOn.ShouldBe(Notices.Day(endsOn));
+        limitation.ShouldNotBeNull().EndsOn.ShouldBe(HolidayNotices.Day(endsOn));
         limitation.Explanation.Recompute().ShouldBe(limitation.EndsOn);
     }
 
@@ -24,7 +24,7 @@ public class LimitationTests
     [InlineData("2026-07-01", false)]
     public void Limitation_FiledOnOrAfterItsLastDay_SaysWhether(string filed, bool inTime)
     {
-        var limitation = LimitationOfArbitration.Of(Left("2025-06-30"), Notices.Day(filed), Notices.Reckoning);
+        var limitation = LimitationOfArbitration.Of(Left("2025-06-30"), HolidayNotices.Day(filed), HolidayNotices.Reckoning);
 
         limitation.ShouldNotBeNull().FiledInTime.ShouldBe(inTime);
     }
@@ -34,11 +34,11 @@ public class LimitationTests
     {
         var built = CaseBuilder.Received(new CaseShape());
 
-        LimitationOfArbitration.Of(built.Case.Applicants.First(), built.Today, Notices.Reckoning).ShouldBeNull();
+        LimitationOfArbitration.Of(built.Case.Applicants.First(), built.Today, HolidayNotices.Reckoning).ShouldBeNull();
     }
 
     private static Party Left(string day) => CaseBuilder.Received(new CaseShape
     {
-        Applicants = [CaseShape.Worker() with { Employment = new Employment(null, Notices.Day(day), null, null) }],
+        Applicants = [CaseShape.Worker() with { Employment = new Employment(null, HolidayNotices.Day(day), null, null) }],
     }).Case.Applicants.First();
 }

@@ -27,7 +27,7 @@ public class OutcomeTests
     [InlineData("2026-03-18", false)]
     public void Fail_ForExpiry_OnlyAfterTheLastDay(string on, bool refused)
     {
-        var built = CaseBuilder.Mediating().On(Calendar.Notices.Day(on));
+        var built = CaseBuilder.Mediating().On(Calendar.HolidayNotices.Day(on));
 
         var refusal = Record.Exception(() => built.Fail(ground: FailureGround.TermExpired));
 

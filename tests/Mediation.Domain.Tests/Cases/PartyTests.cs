@@ -1,7 +1,7 @@
 using Mediation.Domain.Cases;
 using Mediation.Domain.Common;
 using Mediation.Domain.People;
-using static Mediation.Domain.Tests.Calendar.Notices;
+using static Mediation.Domain.Tests.Calendar.HolidayNotices;
 
 namespace Mediation.Domain.Tests.Cases;
 

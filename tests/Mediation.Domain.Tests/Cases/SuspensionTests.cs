@@ -19,7 +19,7 @@ public class SuspensionTests
         built.Later(2).Case.Suspend(SuspensionGround.Appraisal, built.Moment);
         built.Later(days).Case.Resume(built.Moment);
 
-        built.Clock(ClockId.A2).DueOn.ShouldBe(Calendar.Notices.Day(due));
+        built.Clock(ClockId.A2).DueOn.ShouldBe(Calendar.HolidayNotices.Day(due));
         built.Clock(ClockId.A1).DueOn.ShouldBe(arbitrateFrom);
         built.Case.PendingEvents.ShouldContain(new MediationResumed(days));
     }

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using Mediation.Domain.Deadlines;
-using static Mediation.Domain.Tests.Calendar.Notices;
+using static Mediation.Domain.Tests.Calendar.HolidayNotices;
 
 namespace Mediation.Domain.Tests.Deadlines;
 

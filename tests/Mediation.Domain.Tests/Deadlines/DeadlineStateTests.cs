@@ -65,7 +65,7 @@ public class DeadlineStateTests
     private static Deadline In(DeadlineStatus status)
     {
         var period = ClockCatalogue.Shipped.For(ClockId.A2, Day("2026-03-02"));
-        var deadline = Deadline.Start(default, period, Day("2026-03-02"), period.Trigger, Notices.Calendar);
+        var deadline = Deadline.Start(default, period, Day("2026-03-02"), period.Trigger, HolidayNotices.Calendar);
 
         switch (status)
         {

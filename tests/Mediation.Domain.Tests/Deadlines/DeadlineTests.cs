@@ -34,7 +34,7 @@ public class DeadlineTests
             ClockCatalogue.Shipped.For(ClockId.A9, Day("2026-03-02")),
             Day("2026-03-02"),
             StartEvents.AgreementTookEffect,
-            Notices.Calendar,
+            HolidayNotices.Calendar,
             term,
             Day("2026-04-05"));
 
@@ -239,6 +239,6 @@ public class DeadlineTests
     {
         var period = ClockCatalogue.Shipped.For(clock, Day(on));
 
-        return Deadline.Start(Id, period, Day(on), period.Trigger, Notices.Calendar);
+        return Deadline.Start(Id, period, Day(on), period.Trigger, HolidayNotices.Calendar);
     }
 }

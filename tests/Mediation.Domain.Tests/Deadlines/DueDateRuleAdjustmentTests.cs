@@ -1,7 +1,7 @@
 using Mediation.Domain.Common;
 using Mediation.Domain.Deadlines;
 using Mediation.Domain.Tests.Calendar;
-using static Mediation.Domain.Tests.Calendar.Notices;
+using static Mediation.Domain.Tests.Calendar.HolidayNotices;
 
 namespace Mediation.Domain.Tests.Deadlines;
 
@@ -161,5 +161,5 @@ public class DueDateRuleAdjustmentTests
     private static ClockAdjustment.Extension Extension(int days) => ClockAdjustment.Extension.By(days, "双方同意延期");
 
     private static DueDate Compute(StatutoryPeriod period, string start, params ClockAdjustment[] adjustments) =>
-        DueDateRule.Compute(period, Day(start), Notices.Calendar, adjustments);
+        DueDateRule.Compute(period, Day(start), HolidayNotices.Calendar, adjustments);
 }

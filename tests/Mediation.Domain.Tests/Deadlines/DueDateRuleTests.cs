@@ -1,7 +1,7 @@
 using Mediation.Domain.Common;
 using Mediation.Domain.Deadlines;
 using Mediation.Domain.Tests.Calendar;
-using static Mediation.Domain.Tests.Calendar.Notices;
+using static Mediation.Domain.Tests.Calendar.HolidayNotices;
 
 namespace Mediation.Domain.Tests.Deadlines;
 
@@ -143,5 +143,5 @@ public class DueDateRuleTests
         due.Explanation.Steps.Where(step => step.Kind == StepKind.CountedMakeUpDay).Select(step => step.Date);
 
     private static DueDate Compute(StatutoryPeriod period, string start, string? agreedOn = null) =>
-        DueDateRule.Compute(period, Day(start), Notices.Calendar, [], agreedOn is null ? null : Day(agreedOn));
+        DueDateRule.Compute(period, Day(start), HolidayNotices.Calendar, [], agreedOn is null ? null : Day(agreedOn));
 }

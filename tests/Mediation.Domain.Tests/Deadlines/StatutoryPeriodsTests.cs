@@ -1,6 +1,6 @@
 using Mediation.Domain.Common;
 using Mediation.Domain.Deadlines;
-using static Mediation.Domain.Tests.Calendar.Notices;
+using static Mediation.Domain.Tests.Calendar.HolidayNotices;
 
 namespace Mediation.Domain.Tests.Deadlines;
 

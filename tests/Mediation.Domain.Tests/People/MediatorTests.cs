@@ -17,7 +17,7 @@ public class MediatorTests
     [InlineData("2027-01-01", false)]
     public void IsOnRoster_FromTheFirstToTheLastDay(string day, bool isOn)
     {
-        Enrol(new DateOnly(2026, 12, 31)).IsOnRoster(Calendar.Notices.Day(day)).ShouldBe(isOn);
+        Enrol(new DateOnly(2026, 12, 31)).IsOnRoster(Calendar.HolidayNotices.Day(day)).ShouldBe(isOn);
     }
 
     [Fact]

@@ -5,7 +5,7 @@ using Mediation.Domain.Deadlines;
 namespace Mediation.Domain.Tests.Calendar;
 
 /// <summary>The published notices the product ships with.</summary>
-internal static class Notices
+internal static class HolidayNotices
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
 
@@ -31,7 +31,7 @@ internal static class Notices
 
     private static HolidayNotice Read(int year)
     {
-        using var file = typeof(Notices).Assembly.GetManifestResourceStream($"Holidays/{year}.json")!;
+        using var file = typeof(HolidayNotices).Assembly.GetManifestResourceStream($"Holidays/{year}.json")!;
 
         return JsonSerializer.Deserialize<HolidayNotice>(file, Json)!;
     }
