@@ -2,7 +2,7 @@ using Mediation.Domain.Calendar;
 using Mediation.Domain.Common;
 using Mediation.Domain.Deadlines;
 using Mediation.Domain.Tests.Calendar;
-using static Mediation.Domain.Tests.Calendar.Notices;
+using static Mediation.Domain.Tests.Calendar.HolidayNotices;
 
 namespace Mediation.Domain.Tests.Deadlines;
 
