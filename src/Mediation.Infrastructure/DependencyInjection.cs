@@ -3,6 +3,7 @@ using Mediation.Infrastructure.Calendar;
 using Mediation.Infrastructure.Deadlines;
 using Mediation.Infrastructure.History;
 using Mediation.Infrastructure.Jobs;
+using Mediation.Infrastructure.Notices;
 using Mediation.Infrastructure.Persistence;
 using Mediation.Infrastructure.Persistence.Interceptors;
 using Mediation.Infrastructure.ReferenceData;
@@ -27,6 +28,7 @@ public static class DependencyInjection
         services.AddScoped<IDemoDistrict, DemoDistrict>();
         services.AddScoped<ReferenceDataLoader>();
         services.AddJobPorts();
+        services.AddDelivery(configuration);
         return services;
     }
 }

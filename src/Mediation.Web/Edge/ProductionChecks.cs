@@ -21,7 +21,7 @@ internal static class ProductionChecks
             return;
         }
 
-        List<string> reasons = [.. Settings(configuration, environment), .. Keys(configuration, environment)];
+        List<string> reasons = [.. Settings(configuration, environment), .. Keys(configuration, environment), .. DeliveryChecks.Reasons(configuration)];
         if (reasons.Count > 0)
         {
             throw new StartRefusedException(

@@ -87,6 +87,7 @@ public sealed class HostCommandTests : IDisposable
             "--environment=Production",
             "--applicationName=Mediation.Web",
             $"--Protection:KeyFolder={Keys}",
+            "--Delivery:AllowFiles=true",
             $"--Database:ConnectionString=Data Source={Path.Combine(_folder, "cli.db")}",
             .. words.SkipWhile(IsNoSetting),
         ];

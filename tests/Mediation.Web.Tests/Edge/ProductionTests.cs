@@ -34,10 +34,16 @@ public sealed class ProductionTests : IDisposable
     [InlineData("--Database:ConnectionString=", "Database:ConnectionString")]
     [InlineData("--Database:ConnectionString=Host=db;Password=postgres", "default password")]
     [InlineData("--Protection:KeyFolder=", "Protection:KeyFolder")]
+    [InlineData("--Delivery:AllowFiles=false", "Email:Host")]
+    [InlineData("--Delivery:AllowFiles=false", "Sms:Url")]
+    [InlineData("--Email:Host=mail.example", "Email:From")]
+    [InlineData("--Email:Security=None --Email:Password=p", "in the clear")]
+    [InlineData("--Sms:Url=http://sms.example/send", "Sms:Url")]
+    [InlineData("--Sms:Url=https://sms.example/send --Sms:KeyId=k --Sms:Secret=short", "Sms:KeyId")]
     public void Production_UnsafeSetting_IsRefusedAndNamed(string setting, string named)
     {
         CreateKeys();
-        using var app = (IDisposable)Build(setting);
+        using var app = (IDisposable)Build(setting.Split(' '));
 
         var refused = Should.Throw<StartRefusedException>(() => Check((WebApplication)app));
 
@@ -109,6 +115,7 @@ public sealed class ProductionTests : IDisposable
         "--Jobs:Run=false",
         $"--Database:ConnectionString=Data Source={Path.Combine(_folder, "production.db")}",
         $"--Protection:KeyFolder={Keys}",
+        "--Delivery:AllowFiles=true",
         .. settings,
     ]);
 }
