@@ -51,9 +51,20 @@ internal sealed class CaseViews(Caller caller, DateOnly today, Reckoning reckoni
         Mediators = [.. dispute.Mediators.OrderBy(part => part.AssignedOn).ThenByDescending(part => part.Presides).Select(Of)],
         Sessions = [.. dispute.Sessions.OrderBy(session => session.PlannedAt).Select(Of)],
         Agreements = [.. dispute.Agreements.OrderBy(agreement => agreement.Number).Select(Of)],
-        Deadlines = [.. dispute.Deadlines.OrderBy(deadline => deadline.DueOn).ThenBy(deadline => deadline.Clock).Select(Of)],
+        Deadlines = Timetable(dispute),
         Remedies = [.. dispute.RemediesOn(today).Select(ReportBreachHandler.CodeOf)],
     };
+
+    /// <summary>Staff see every clock; parties see the same ones but for those between offices.</summary>
+    public IReadOnlyList<DeadlineView> Timetable(DisputeCase dispute, bool openOnly = false) =>
+    [
+        .. dispute.Deadlines.Where(deadline => (!openOnly || deadline.IsOpen) && Shows(deadline))
+            .OrderBy(deadline => deadline.DueOn).ThenBy(deadline => deadline.Clock).Select(Of),
+    ];
+
+    public bool Shows(Deadline deadline) =>
+        caller.IsStaff || caller.Kind == CallerKind.System
+        || reckoning.Clocks.Version(deadline.Clock, deadline.PeriodVersion).Visibility == ClockVisibility.Parties;
 
     public DeadlineView Of(Deadline deadline)
     {

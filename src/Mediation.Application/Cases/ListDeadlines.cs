@@ -19,10 +19,6 @@ internal sealed class ListDeadlinesHandler(IAppDb db, PlatformTime time, IWorkCa
         var dispute = await db.Cases.AsNoTracking().IgnoreAutoIncludes().Include(dispute => dispute.Deadlines)
             .SingleOrDefaultAsync(dispute => dispute.Id == id, ct) ?? throw new NotFoundException("case");
         var views = new CaseViews(scope.Caller, time.Today, new Reckoning(await calendars.CurrentAsync(ct), await clocks.CurrentAsync(ct)));
-        return
-        [
-            .. dispute.Deadlines.Where(deadline => !query.OpenOnly || deadline.IsOpen)
-                .OrderBy(deadline => deadline.DueOn).ThenBy(deadline => deadline.Clock).Select(views.Of),
-        ];
+        return views.Timetable(dispute, query.OpenOnly);
     }
 }

@@ -10,7 +10,7 @@ namespace Mediation.Domain.Calendar;
 /// </summary>
 [LegalBasis("民法典 §203(1)")]
 [LegalBasis("全国年节及纪念日放假办法")]
-public sealed class WorkCalendar
+public sealed partial class WorkCalendar
 {
     public const int FirstYear = 1985;
     public const int LastYear = 2099;

@@ -36,11 +36,15 @@ internal sealed class WorkingDayIndex
 
     public DateOnly After(DateOnly date, int days) => At((long)CountTo(date) + days - 1, date);
 
+    public DateOnly LastOnOrBefore(DateOnly date) => At((long)CountTo(date) - 1, date);
+
+    public DateOnly Before(DateOnly date, int days) => At((long)CountBefore(date) - days, date);
+
     private int CountBefore(DateOnly date) => date.DayNumber == _firstDay ? 0 : _countTo[date.DayNumber - _firstDay - 1];
 
     private DateOnly At(long position, DateOnly asked)
     {
-        Guard.Require(position < _workingDays.Length, RuleCode.CalendarDateOutOfRange, asked);
+        Guard.Require(position >= 0 && position < _workingDays.Length, RuleCode.CalendarDateOutOfRange, asked);
 
         return DateOnly.FromDayNumber(_workingDays[position]);
     }

@@ -97,3 +97,11 @@ public sealed record DeadlineFellDue(ClockId Clock, DateOnly DueOn) : OutgoingEv
 public sealed record DeadlineMissed(ClockId Clock, DateOnly DueOn) : OutgoingEvent;
 
 public sealed record DeadlineMoved(Guid DeadlineId, ClockId Clock, DateOnly From, DateOnly To, MoveCause Cause) : OutgoingEvent;
+
+public sealed record ClockStartCorrected(Guid DeadlineId, ClockId Clock, DateOnly From, DateOnly To) : DomainEvent;
+
+public sealed record ClockVersionAdopted(Guid DeadlineId, ClockId Clock, int From, int To) : DomainEvent;
+
+public sealed record ClockTracked(Guid DeadlineId, ClockId Clock, DateOnly StartOn, DateOnly DueOn) : DomainEvent;
+
+public sealed record TrackedClockEnded(Guid DeadlineId, ClockId Clock, bool Done, DateOnly On) : DomainEvent;

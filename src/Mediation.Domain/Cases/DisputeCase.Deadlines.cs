@@ -74,9 +74,10 @@ public sealed partial class DisputeCase
     private IEnumerable<Deadline> Open(params ClockId[] clocks) =>
         _deadlines.Where(deadline => deadline.IsOpen && clocks.Contains(deadline.Clock));
 
-    private void Pause(ClockId clock, Moment moment)
+    /// <summary>Which clocks wait for an event the catalogue says, not this class.</summary>
+    private void PauseBecauseOf(string happened, Moment moment)
     {
-        foreach (var deadline in Open(clock).Where(deadline => deadline.Status == DeadlineStatus.Running && !deadline.IsOverdue(moment.Today)))
+        foreach (var deadline in Running(period => period.PausedBy, happened, moment).Where(deadline => !deadline.IsOverdue(moment.Today)))
         {
             deadline.Pause(moment.Today);
         }
@@ -84,15 +85,21 @@ public sealed partial class DisputeCase
         RefreshNextDue();
     }
 
-    private void ResumeClock(ClockId clock, Moment moment)
+    private void ResumeAfter(string happened, Moment moment)
     {
-        foreach (var deadline in Open(clock).Where(deadline => deadline.Status == DeadlineStatus.Paused))
+        foreach (var deadline in _deadlines.Where(deadline =>
+            deadline.Status == DeadlineStatus.Paused && PeriodOf(deadline, moment).PausedBy.Contains(happened)))
         {
             deadline.Resume(moment.Today, moment);
         }
 
         RefreshNextDue();
     }
+
+    private List<Deadline> Running(Func<StatutoryPeriod, IReadOnlyList<string>> events, string happened, Moment moment) =>
+        [.. _deadlines.Where(deadline => deadline.Status == DeadlineStatus.Running && events(PeriodOf(deadline, moment)).Contains(happened))];
+
+    private static StatutoryPeriod PeriodOf(Deadline deadline, Moment moment) => moment.Clocks.Version(deadline.Clock, deadline.PeriodVersion);
 
     private void Meet(ClockId clock, DateOnly on, Guid? subject = null)
     {

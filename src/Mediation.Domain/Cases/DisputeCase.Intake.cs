@@ -57,14 +57,14 @@ public sealed partial class DisputeCase
     public void AskForSupplement(IReadOnlyList<string> missing, Moment moment)
     {
         MoveBy(CaseAction.AskForSupplement);
-        Pause(ClockId.A4, moment);
+        PauseBecauseOf(ClockEvents.PapersMissing, moment);
         Raise(new SupplementAsked(missing));
     }
 
     public void SupplyPapers(string what, Moment moment)
     {
         MoveBy(CaseAction.SupplyPapers, HasAskedForConsent ? CaseStatus.Consent : CaseStatus.Received);
-        ResumeClock(ClockId.A4, moment);
+        ResumeAfter(ClockEvents.PapersMissing, moment);
         StartAcceptanceClock(moment);
         Raise(new PapersSupplied(what));
     }

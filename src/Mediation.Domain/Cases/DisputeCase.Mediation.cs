@@ -64,10 +64,7 @@ public sealed partial class DisputeCase
     {
         MustAllow(CaseAction.Suspend);
         (StatusBeforeSuspension, SuspensionGround, SuspendedOn) = (Status, ground, moment.Today);
-        foreach (var clock in MediationClocks)
-        {
-            Pause(clock, moment);
-        }
+        PauseBecauseOf(ClockEvents.MediationSuspended, moment);
 
         MoveBy(CaseAction.Suspend);
         Raise(new MediationSuspended(ground));
@@ -77,10 +74,7 @@ public sealed partial class DisputeCase
     {
         MustAllow(CaseAction.Resume);
         var days = moment.Today.DayNumber - (SuspendedOn ?? moment.Today).DayNumber;
-        foreach (var clock in MediationClocks)
-        {
-            ResumeClock(clock, moment);
-        }
+        ResumeAfter(ClockEvents.MediationSuspended, moment);
 
         MoveBy(CaseAction.Resume, StatusBeforeSuspension);
         (StatusBeforeSuspension, SuspensionGround, SuspendedOn) = (null, null, null);
@@ -113,6 +107,7 @@ public sealed partial class DisputeCase
             RuleCode.TermNotExpired);
         EndWithoutAgreement(CaseAction.Fail, applicants, ApplicantOutcome.Failed, moment);
         (FailureGround, FailureReason, FailedOn) = (ground, reason, moment.Today);
+        RestartBecauseOf(ClockEvents.MediationFailed, moment);
         Raise(new MediationFailed(ground, [.. applicants.Select(applicant => applicant.Value)]));
         AfterDecision(moment);
     }

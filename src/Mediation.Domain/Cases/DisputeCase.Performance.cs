@@ -82,6 +82,7 @@ public sealed partial class DisputeCase
         var overdue = OverdueTerms(moment.Today).Where(term => agreement.Terms.Contains(term)).ToList();
         Guard.Require(overdue.Count > 0, RuleCode.NothingOverdue);
         MoveBy(CaseAction.ReportBreach, OnceAllSigned(CaseLifecycle.After(Status, CaseAction.ReportBreach)));
+        RestartBecauseOf(ClockEvents.AgreementBroken, moment);
         Raise(new BreachReported(
             id.Value, [.. overdue.Select(term => term.Id.Value)], Money.Sum(overdue.Select(term => term.Outstanding)).Fen));
     }

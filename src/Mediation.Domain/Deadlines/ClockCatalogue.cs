@@ -54,6 +54,10 @@ public sealed class ClockCatalogue
     /// <summary>The last version, whether it is in force yet or not.</summary>
     public StatutoryPeriod Latest(ClockId clock) => Guard.Found(VersionsOf(clock).LastOrDefault(), RuleCode.DeadlineNoPeriodInForce);
 
+    /// <summary>The last version in force on <paramref name="on"/>, later than <paramref name="version"/>, to which running deadlines move; null for none.</summary>
+    public StatutoryPeriod? AppliedToOpen(ClockId clock, int version, DateOnly on) =>
+        Array.FindLast(VersionsOf(clock), period => period.Version > version && period.AppliesToOpen && period.InForceFrom <= on);
+
     private StatutoryPeriod[] VersionsOf(ClockId clock) => _versions.GetValueOrDefault(clock, []);
 
     private static void CheckSuccessor(StatutoryPeriod last, StatutoryPeriod next)
@@ -62,6 +66,8 @@ public sealed class ClockCatalogue
         Guard.Require(next.InForceFrom > last.InForceFrom, RuleCode.ClockVersionNotLater, last.InForceFrom);
         Guard.Require(next.InForceTo is null || next.InForceTo >= next.InForceFrom, RuleCode.ClockVersionNotLater, next.InForceFrom);
         Guard.Require(IsSane(next), RuleCode.ClockLengthNotSane);
+        // A running clock has either a date that was named or a length to count: it cannot change from one to the other.
+        Guard.Require(!next.AppliesToOpen || next.StartRule == last.StartRule, RuleCode.ClockLengthNotSane);
     }
 
     private static bool IsSane(StatutoryPeriod period) => period.Unit switch

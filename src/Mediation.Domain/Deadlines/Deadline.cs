@@ -6,7 +6,7 @@ namespace Mediation.Domain.Deadlines;
 
 /// <summary>One legal clock running on one case. All dates are Asia/Shanghai; the due day itself is in time until 24:00.</summary>
 [LegalBasis("民法典 §203(2)")]
-public sealed class Deadline
+public sealed partial class Deadline
 {
     public const int StartEventLength = 60;
     public const int EndReasonLength = 200;
@@ -114,37 +114,6 @@ public sealed class Deadline
         return carried;
     }
 
-    /// <summary>Allowed after the due day too: an agreement reached late is valid when both sides went on of their own will.</summary>
-    public void Extend(ClockAdjustment.Extension extension, Moment moment)
-    {
-        RequireRunning();
-        Guard.Require(extension.NewEnd is null || extension.NewEnd > DueOn, RuleCode.DeadlineExtensionNotLater, DueOn);
-
-        Adjust([.. Adjustments, extension], moment, MoveCause.Extended, extension.Reason);
-    }
-
-    /// <param name="on">The first day that is not counted.</param>
-    public void Pause(DateOnly on)
-    {
-        RequireRunning();
-        RequireStarted(on);
-        Guard.Require(on <= DueOn, RuleCode.DeadlineRanOut, DueOn);
-        Guard.Require(Adjustments.OfType<ClockAdjustment.Pause>().All(pause => pause.Until <= on), RuleCode.DeadlinePausesOverlap, on);
-
-        Adjustments = [.. Adjustments, new ClockAdjustment.Pause(on)];
-        Status = DeadlineStatus.Paused;
-    }
-
-    /// <param name="on">The first day that is counted again.</param>
-    public void Resume(DateOnly on, Moment moment)
-    {
-        Guard.Require(Status == DeadlineStatus.Paused, RuleCode.DeadlineNotPaused);
-        var resumed = ((ClockAdjustment.Pause)Adjustments[^1]).ResumedOn(on);
-
-        Adjust([.. Adjustments.SkipLast(1), resumed], moment, MoveCause.Paused);
-        Status = DeadlineStatus.Running;
-    }
-
     public void Meet(DateOnly on)
     {
         RequireOpen();
@@ -163,14 +132,6 @@ public sealed class Deadline
 
         End(DeadlineStatus.Stopped, on);
         EndReason = reason;
-    }
-
-    /// <summary>Counts again after a notice was published or corrected. True when the due day is another than before.</summary>
-    public bool Recompute(Moment moment)
-    {
-        RequireOpen();
-
-        return Adjust(Adjustments, moment, MoveCause.CalendarChanged);
     }
 
     public bool IsOverdue(DateOnly today) => Status == DeadlineStatus.Running && today > DueOn;
@@ -206,26 +167,8 @@ public sealed class Deadline
 
     private void RequireOpen() => Guard.Require(IsOpen, RuleCode.DeadlineEnded);
 
-    private void RequireStarted(DateOnly on) => Guard.Require(StartOn <= on, RuleCode.DeadlineBeforeStart, StartOn);
-
-    private bool Adjust(IReadOnlyList<ClockAdjustment> adjustments, Moment moment, MoveCause cause, string? detail = null)
-    {
-        var before = DueOn;
-        var due = DueDateRule.Compute(moment.Clocks.Version(Clock, PeriodVersion), StartOn, moment.Calendar, adjustments, AgreedOn);
-        Adjustments = adjustments;
-        Take(due);
-
-        if (DueOn == before)
-        {
-            return false;
-        }
-
-        Moves = [.. Moves, new DeadlineMove(before, DueOn, moment.Today, cause, detail)];
-        RecordedDueOn = null;
-        RecordedOverdueOn = null;
-
-        return true;
-    }
+    // A clock that counts backward from the hearing has its start ahead of it.
+    private void RequireStarted(DateOnly on) => Guard.Require(StartOn <= on || DueOn < StartOn, RuleCode.DeadlineBeforeStart, StartOn);
 
     private void Take(DueDate due)
     {

@@ -9,18 +9,19 @@ public sealed record DueDateExplanation(IReadOnlyList<ExplanationStep> Steps)
     public DateOnly Recompute()
     {
         var restDays = Steps.Where(step => step.Kind == StepKind.SkippedRestDay).Select(step => step.Date).ToHashSet();
-        var unit = Steps.Where(step => step.Kind == StepKind.NaturalEnd).Select(step => Enum.Parse<PeriodUnit>(step.Detail!)).SingleOrDefault();
+        var unit = Steps.Where(step => step.Kind == StepKind.NaturalEnd).Select(step => Enum.Parse<PeriodUnit>(step.Detail!)).FirstOrDefault();
         var end = default(DateOnly);
 
         foreach (var step in Steps)
         {
             end = step.Kind switch
             {
-                StepKind.StartDayExcluded or StepKind.AgreedDate => step.Date,
+                StepKind.StartDayExcluded or StepKind.AgreedDate or StepKind.Restarted => step.Date,
                 StepKind.NaturalEnd => Advance(end, step.Days!.Value, unit, restDays),
                 StepKind.Extended when step.Days is null => step.Date,
-                StepKind.Extended or StepKind.Paused => Advance(end, step.Days!.Value, unit.ForDays(), restDays),
-                StepKind.RolledForward => FirstWorked(end, restDays),
+                StepKind.Extended or StepKind.Paused or StepKind.Excluded => Advance(end, step.Days!.Value, unit.ForDays(), restDays),
+                StepKind.RolledForward => FirstWorked(end, 1, restDays),
+                StepKind.RolledBackward => FirstWorked(end, -1, restDays),
                 _ => end,
             };
         }
@@ -39,19 +40,21 @@ public sealed record DueDateExplanation(IReadOnlyList<ExplanationStep> Steps)
             return unit.After(from, length);
         }
 
-        for (var counted = 0; counted < length; counted++)
+        var step = Math.Sign(length);
+
+        for (var counted = 0; counted != length; counted += step)
         {
-            from = FirstWorked(from.AddDays(1), restDays);
+            from = FirstWorked(from.AddDays(step), step, restDays);
         }
 
         return from;
     }
 
-    private static DateOnly FirstWorked(DateOnly date, HashSet<DateOnly> restDays)
+    private static DateOnly FirstWorked(DateOnly date, int step, HashSet<DateOnly> restDays)
     {
         while (restDays.Contains(date))
         {
-            date = date.AddDays(1);
+            date = date.AddDays(step);
         }
 
         return date;

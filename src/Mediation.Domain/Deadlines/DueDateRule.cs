@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Mediation.Domain.Calendar;
 using Mediation.Domain.Common;
 
@@ -15,50 +14,91 @@ namespace Mediation.Domain.Deadlines;
 public static class DueDateRule
 {
     /// <param name="startOn">The day of the event, Asia/Shanghai.</param>
-    /// <param name="adjustments">In the order in which they happened.</param>
+    /// <param name="adjustments">In the order in which they were recorded.</param>
     /// <param name="agreedOn">Only, and always, for a period as agreed.</param>
+    /// <param name="limits">False where what was once granted is counted again: a later calendar or text does not take it back.</param>
     public static DueDate Compute(
+        StatutoryPeriod period,
+        DateOnly startOn,
+        WorkCalendar calendar,
+        IReadOnlyList<ClockAdjustment> adjustments,
+        DateOnly? agreedOn = null,
+        bool limits = true)
+    {
+        var walk = Walk(new DueDateWalk(period, startOn, calendar, explains: true, limits), period, startOn, adjustments, agreedOn);
+
+        return new DueDate(walk.End, walk.ProvisionalFrom is not null, new DueDateExplanation(walk.Steps));
+    }
+
+    /// <summary>The same date without saying why: for asking about very many at once. Takes the granted as granted.</summary>
+    public static FoundDate Find(
         StatutoryPeriod period,
         DateOnly startOn,
         WorkCalendar calendar,
         IReadOnlyList<ClockAdjustment> adjustments,
         DateOnly? agreedOn = null)
     {
-        var walk = new DueDateWalk(period, startOn, calendar);
+        if (adjustments.Count == 0 && period is { Unit: PeriodUnit.WorkingDay, Direction: ClockDirection.Forward } && agreedOn is null)
+        {
+            // A counted working day is worked: there is nothing to roll.
+            var end = calendar.AddWorkingDays(startOn, period.Length);
+
+            return new FoundDate(end, calendar.FirstProvisional(startOn.AddDays(1), end) is not null);
+        }
+
+        var walk = Walk(new DueDateWalk(period, startOn, calendar, explains: false, limits: false), period, startOn, adjustments, agreedOn);
+
+        return new FoundDate(walk.End, walk.ProvisionalFrom is not null);
+    }
+
+    private static DueDateWalk Walk(
+        DueDateWalk walk, StatutoryPeriod period, DateOnly startOn, IReadOnlyList<ClockAdjustment> adjustments, DateOnly? agreedOn)
+    {
+        RequireInSequence(adjustments);
+        var restart = LastRestart(adjustments);
 
         if (period.Unit == PeriodUnit.AsAgreed)
         {
+            Guard.Require(restart < 0, RuleCode.DeadlineNotRestartable);
             walk.EndOn(AgreedDate(startOn, agreedOn));
         }
         else
         {
             Guard.Require(agreedOn is null, RuleCode.DeadlineAgreedDateNotAllowed);
-            walk.Count();
+            walk.Count([.. adjustments.OfType<ClockAdjustment.Restart>()]);
         }
 
-        RequireInSequence(adjustments);
-
-        foreach (var adjustment in adjustments)
+        for (var at = 0; at < adjustments.Count; at++)
         {
-            Apply(adjustment, walk);
+            switch (adjustments[at])
+            {
+                case ClockAdjustment.Extension extension when at > restart:
+                    walk.Extend(extension);
+                    break;
+                case ClockAdjustment.Pause { Until: { } until } pause:
+                    walk.LeaveOut(pause.From, until, StepKind.Paused, null);
+                    break;
+                case ClockAdjustment.Exclusion exclusion:
+                    walk.LeaveOut(exclusion.From, exclusion.Until, StepKind.Excluded, exclusion.Because);
+                    break;
+            }
         }
 
-        return walk.Finish();
+        walk.Finish();
+
+        return walk;
     }
 
-    private static void Apply(ClockAdjustment adjustment, DueDateWalk walk)
+    private static int LastRestart(IReadOnlyList<ClockAdjustment> adjustments)
     {
-        switch (adjustment)
+        var last = adjustments.Count - 1;
+
+        while (last >= 0 && adjustments[last] is not ClockAdjustment.Restart)
         {
-            case ClockAdjustment.Extension extension:
-                walk.Extend(extension);
-                break;
-            case ClockAdjustment.Pause pause:
-                walk.Pause(pause);
-                break;
-            default:
-                throw new UnreachableException();
+            last--;
         }
+
+        return last;
     }
 
     private static DateOnly AgreedDate(DateOnly startOn, DateOnly? agreedOn)
@@ -71,11 +111,12 @@ public static class DueDateRule
 
     private static void RequireInSequence(IReadOnlyList<ClockAdjustment> adjustments)
     {
-        var pauses = adjustments.OfType<ClockAdjustment.Pause>().ToList();
+        ClockAdjustment.Pause? earlier = null;
 
-        foreach (var (earlier, later) in pauses.Zip(pauses.Skip(1)))
+        foreach (var pause in adjustments.OfType<ClockAdjustment.Pause>())
         {
-            Guard.Require(earlier.Until <= later.From, RuleCode.DeadlinePausesOverlap, later.From);
+            Guard.Require(earlier is null || earlier.Until <= pause.From, RuleCode.DeadlinePausesOverlap, pause.From);
+            earlier = pause;
         }
     }
 }

@@ -5,7 +5,7 @@ public enum StepKind
     /// <summary>The day of the event, which is not counted.</summary>
     StartDayExcluded,
 
-    /// <summary>Where the period ends before anything moves it; Detail is the <see cref="PeriodUnit"/>, Days how many of them.</summary>
+    /// <summary>Where the period ends before anything moves it; Detail is the <see cref="PeriodUnit"/>, Days how many of them, negative where it counts backward.</summary>
     NaturalEnd,
 
     /// <summary>A day on which nobody works; Detail is the reason of <see cref="Calendar.RestDay"/>.</summary>
@@ -20,11 +20,20 @@ public enum StepKind
     /// <summary>The last day was a rest day; Date is the working day after it.</summary>
     RolledForward,
 
+    /// <summary>The last day was a rest day; Date is the working day before it.</summary>
+    RolledBackward,
+
     /// <summary>Date is the new end; Days how far it moved, null for a date the parties named; Detail the reason given.</summary>
     Extended,
 
     /// <summary>Date is the first day not counted; Days how many counted days the clock stood still.</summary>
     Paused,
+
+    /// <summary>Date is the first day left out; Days how many counted days (negative where it counts backward); Detail why.</summary>
+    Excluded,
+
+    /// <summary>Date is the day of the event, not counted, from which the whole period ran anew; Detail the event.</summary>
+    Restarted,
 
     /// <summary>The date the parties agreed.</summary>
     AgreedDate,

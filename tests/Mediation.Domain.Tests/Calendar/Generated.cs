@@ -19,6 +19,10 @@ internal static class Generated
     public static readonly Gen<WorkCalendar> Calendar =
         Days.Array[21].Select(years => WorkCalendar.From(years.Select((days, index) => NoticeOf(2007 + index, days))));
 
+    /// <summary>Some of the years have no notice, so that some answers are provisional.</summary>
+    public static readonly Gen<WorkCalendar> SomeYearsCalendar = Gen.Select(Days.Array[21], Gen.Bool.Array[21]).Select(made => WorkCalendar.From(
+        made.Item1.Select((days, index) => NoticeOf(2007 + index, days)).Where((_, index) => made.Item2[index])));
+
     private static HolidayNotice NoticeOf(int year, HolidayEntry[] days) =>
         new(year, [.. days.Select(day => day with { Date = day.Date.AddYears(year - First.Year) })]);
 }
