@@ -22,6 +22,9 @@ public sealed record CaseDetails
     /// <summary>What may be done now, whoever may do it.</summary>
     public required IReadOnlyList<CaseAction> Actions { get; init; }
 
+    /// <summary>What the case waits for, whose turn it is and by when; null when nothing is left to do.</summary>
+    public required NextAction? Next { get; init; }
+
     public required Channel Channel { get; init; }
 
     public required EntrustedStage Stage { get; init; }

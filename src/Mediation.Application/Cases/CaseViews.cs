@@ -21,6 +21,7 @@ internal sealed class CaseViews(Caller caller, DateOnly today, Reckoning reckoni
         AgencyId = dispute.AgencyId.Value,
         Status = dispute.Status,
         Actions = [.. CaseLifecycle.ActionsIn(dispute.Status)],
+        Next = NextAction.Of(dispute, today),
         Channel = dispute.Channel,
         Stage = dispute.Stage,
         ExternalNumber = dispute.ExternalNumber,

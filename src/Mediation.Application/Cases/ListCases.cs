@@ -5,6 +5,8 @@ using FluentValidation;
 using Mediation.Application.Access;
 using Mediation.Application.Common;
 using Mediation.Domain.Cases;
+using Mediation.Domain.Cases.Rules;
+using Mediation.Domain.Deadlines;
 using Mediation.Domain.People;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -47,9 +49,10 @@ public sealed record ListCases : IRequest<CasePage>
 public sealed record CasePage(IReadOnlyList<CaseRow> Cases, string? Next);
 
 /// <param name="NextDueOn">Earliest last day among the open clocks; null when none is open.</param>
+/// <param name="Next">What the case waits for; null when nothing is left to do.</param>
 public sealed record CaseRow(
     Guid Id, string Number, CaseStatus Status, Channel Channel, PriorityGroups Groups, DateTimeOffset ReceivedAt, DateOnly? NextDueOn,
-    string Applicant, int Applicants, string Respondent, int Version);
+    string Applicant, int Applicants, string Respondent, NextAction? Next, int Version);
 
 internal sealed class ListCasesValidator : AbstractValidator<ListCases>
 {
@@ -62,12 +65,12 @@ internal sealed class ListCasesValidator : AbstractValidator<ListCases>
     }
 }
 
-internal sealed class ListCasesHandler(IAppDb db) : IRequestHandler<ListCases, CasePage>
+internal sealed class ListCasesHandler(IAppDb db, PlatformTime time) : IRequestHandler<ListCases, CasePage>
 {
     public async Task<CasePage> Handle(ListCases query, CancellationToken ct)
     {
         var rows = await query.Filter(db.Cases.AsNoTracking()).AfterCursor(query.Sort, query.Cursor)
-            .Take(query.Take + 1).Select(CaseRows.Row).ToListAsync(ct);
+            .Take(query.Take + 1).Select(CaseRows.Row(time.Today)).ToListAsync(ct);
         var page = rows.Take(query.Take).ToList();
         return new CasePage(page, rows.Count > query.Take ? CaseCursor.Of(query.Sort, page[^1]) : null);
     }
@@ -75,12 +78,23 @@ internal sealed class ListCasesHandler(IAppDb db) : IRequestHandler<ListCases, C
 
 internal static class CaseRows
 {
-    public static readonly Expression<Func<DisputeCase, CaseRow>> Row = dispute => new CaseRow(
+    public static Expression<Func<DisputeCase, CaseRow>> Row(DateOnly today) => dispute => new CaseRow(
         dispute.Id.Value, dispute.Number, dispute.Status, dispute.Channel, dispute.Groups, dispute.ReceivedAt,
         dispute.NextDueOn == DateOnly.MaxValue ? null : dispute.NextDueOn,
         dispute.Parties.Where(party => party.Side == PartySide.Applicant).OrderBy(party => party.Number).Select(party => party.Name).First(),
         dispute.Parties.Count(party => party.Side == PartySide.Applicant),
         dispute.Parties.Where(party => party.Side == PartySide.Respondent).OrderBy(party => party.Number).Select(party => party.Name).First(),
+        NextAction.Of(
+            new NextFacts(
+                dispute.Status,
+                dispute.NextDueOn,
+                dispute.Sessions.Where(session => session.State == SessionState.Scheduled).Min(session => (DateTimeOffset?)session.PlannedAt),
+                dispute.Parties.Any(party => party.Side == PartySide.Respondent && party.Consent == ConsentState.Pending),
+                dispute.Contacts.Any(),
+                dispute.Agreements.Any(agreement => agreement.EffectiveOn == null && agreement.AbandonedOn == null),
+                dispute.Deadlines.Where(deadline => deadline.Clock == ClockId.A9 && deadline.Status == DeadlineStatus.Running)
+                    .Min(deadline => (DateOnly?)deadline.DueOn)),
+            today),
         dispute.Version);
 
     public static IQueryable<DisputeCase> Filter(this ListCases query, IQueryable<DisputeCase> cases)

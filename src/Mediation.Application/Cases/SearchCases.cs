@@ -52,7 +52,7 @@ internal sealed class SearchCasesValidator : AbstractValidator<SearchCases>
     }
 }
 
-internal sealed class SearchCasesHandler(IAppDb db, IBlindIndex index) : IRequestHandler<SearchCases, CasePage>
+internal sealed class SearchCasesHandler(IAppDb db, IBlindIndex index, PlatformTime time) : IRequestHandler<SearchCases, CasePage>
 {
     public async Task<CasePage> Handle(SearchCases query, CancellationToken ct)
     {
@@ -86,7 +86,7 @@ internal sealed class SearchCasesHandler(IAppDb db, IBlindIndex index) : IReques
             cases = cases.Where(dispute => dispute.Parties.Any(party => EF.Property<string>(party, SealedIndexes.Phone) == key));
         }
 
-        var rows = await cases.AfterCursor(CaseSort.ReceivedNewest, query.Cursor).Take(query.Take + 1).Select(CaseRows.Row).ToListAsync(ct);
+        var rows = await cases.AfterCursor(CaseSort.ReceivedNewest, query.Cursor).Take(query.Take + 1).Select(CaseRows.Row(time.Today)).ToListAsync(ct);
         var page = rows.Take(query.Take).ToList();
         return new CasePage(page, rows.Count > query.Take ? CaseCursor.Of(CaseSort.ReceivedNewest, page[^1]) : null);
     }

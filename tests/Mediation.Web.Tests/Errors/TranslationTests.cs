@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Reflection;
 using System.Resources;
 using Mediation.Domain.Cases;
+using Mediation.Domain.Cases.Rules;
 using Mediation.Domain.Common;
 using Mediation.Web.Errors;
 using Mediation.Web.Texts;
@@ -19,6 +20,8 @@ public sealed class TranslationTests
         .. StaticFields<RuleCode>(typeof(RuleCode)).Select(code => code.Code),
         .. StaticFields<string>(typeof(ProblemCodes)),
         .. Enum.GetNames<CaseStatus>().Select(name => $"{nameof(CaseStatus)}.{name}"),
+        .. Enum.GetNames<NextStep>().Select(name => $"{nameof(NextStep)}.{name}"),
+        .. Enum.GetNames<NextActor>().Select(name => $"{nameof(NextActor)}.{name}"),
     ];
 
     [Theory]
