@@ -3,7 +3,7 @@ using Mediation.Domain.Calendar;
 using Mediation.Domain.Cases;
 using Mediation.Domain.Common;
 using Mediation.Domain.Deadlines;
-using static Mediation.Domain.Tests.Calendar.Notices;
+using static Mediation.Domain.Tests.Calendar.HolidayNotices;
 
 namespace Mediation.Domain.Tests.Cases;
 

@@ -1,7 +1,7 @@
 using Mediation.Domain.Common;
 using Mediation.Domain.Deadlines;
 using Mediation.Domain.Tests.Cases;
-using static Mediation.Domain.Tests.Calendar.Notices;
+using static Mediation.Domain.Tests.Calendar.HolidayNotices;
 
 namespace Mediation.Domain.Tests.Deadlines;
 

@@ -74,7 +74,7 @@ public class EveryDayProperties
             var period = TestPeriods.Of(length, unit, rolls: false);
             foreach (var day in Days)
             {
-                var due = DueDateRule.Find(period, day, Notices.Calendar, []).On;
+                var due = DueDateRule.Find(period, day, HolidayNotices.Calendar, []).On;
 
                 var months = ((due.Year - day.Year) * 12) + due.Month - day.Month;
                 months.ShouldBe(unit == PeriodUnit.Month ? length : length * 12);
