@@ -4,6 +4,7 @@ using Mediation.Application.Cases;
 using Mediation.Application.Common;
 using Mediation.Application.Common.Behaviours;
 using Mediation.Application.Jobs;
+using Mediation.Application.Notices;
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -18,6 +19,7 @@ public static class DependencyInjection
         services.AddScoped<RequestScope>();
         services.AddScoped<CaseDesk>();
         services.AddScoped<JobReport>();
+        services.AddNotices();
         services.AddScoped<IMediator, MediatR.Mediator>();
         services.AddScoped<ServiceFactory>(provider => provider.GetRequiredService);
         services.Scan(scan => scan.FromAssemblies(here)

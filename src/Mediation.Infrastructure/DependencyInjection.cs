@@ -2,6 +2,7 @@ using Mediation.Application.Common;
 using Mediation.Infrastructure.Calendar;
 using Mediation.Infrastructure.Deadlines;
 using Mediation.Infrastructure.History;
+using Mediation.Infrastructure.Identity;
 using Mediation.Infrastructure.Jobs;
 using Mediation.Infrastructure.Notices;
 using Mediation.Infrastructure.Persistence;
@@ -29,6 +30,7 @@ public static class DependencyInjection
         services.AddScoped<ReferenceDataLoader>();
         services.AddJobPorts();
         services.AddDelivery(configuration);
+        services.AddScoped<IStaffDirectory, StaffDirectory>();
         return services;
     }
 }

@@ -1,3 +1,4 @@
+using Mediation.Application.Notices;
 using Mediation.Domain.Notices;
 using Microsoft.EntityFrameworkCore;
 
@@ -6,4 +7,12 @@ namespace Mediation.Application.Common;
 public partial interface IAppDb
 {
     DbSet<Notice> Notices { get; }
+
+    DbSet<ReminderLadder> ReminderLadders { get; }
+
+    DbSet<ReminderPolicy> ReminderPolicies { get; }
+
+    DbSet<MessageTemplate> MessageTemplates { get; }
+
+    DbSet<ReminderMark> ReminderMarks { get; }
 }

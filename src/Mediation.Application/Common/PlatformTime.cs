@@ -15,4 +15,15 @@ public sealed class PlatformTime(TimeProvider provider)
 
     public static DateOnly DateIn(DateTimeOffset instant) =>
         DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, Shanghai).DateTime);
+
+    /// <summary>The hour on the clocks of Asia/Shanghai.</summary>
+    public static TimeOnly HourIn(DateTimeOffset instant) =>
+        TimeOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, Shanghai).DateTime);
+
+    /// <summary>The instant, in UTC, at which the clocks of Asia/Shanghai show this date and hour.</summary>
+    public static DateTimeOffset InstantOf(DateOnly date, TimeOnly hour)
+    {
+        var local = date.ToDateTime(hour, DateTimeKind.Unspecified);
+        return new DateTimeOffset(local, Shanghai.GetUtcOffset(local)).ToUniversalTime();
+    }
 }

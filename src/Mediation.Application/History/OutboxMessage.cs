@@ -24,4 +24,7 @@ public sealed class OutboxMessage
     public DateTimeOffset At { get; private set; }
 
     public DateTimeOffset? SentAt { get; private set; }
+
+    /// <summary>Everybody concerned has a notice of it, or nobody is concerned.</summary>
+    public void MarkSent(DateTimeOffset at) => SentAt ??= at;
 }

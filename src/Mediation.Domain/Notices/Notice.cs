@@ -11,6 +11,7 @@ namespace Mediation.Domain.Notices;
 /// </summary>
 public sealed class Notice
 {
+    /// <summary>Of the column; a key as given is shorter by an id, which a cancelled notice adds to free it.</summary>
     public const int OnceKeyMaxLength = 160;
     public const int TemplateKeyMaxLength = 60;
     public const int LanguageMaxLength = 10;
@@ -150,6 +151,12 @@ public sealed class Notice
     {
         RequireOpen();
         ArgumentException.ThrowIfNullOrWhiteSpace(reason);
+        if (State == NoticeState.Queued)
+        {
+            // Never tried, it was never said: when the old date comes back it may be said after all.
+            OnceKey = $"{OnceKey}~{Id.Value:N}";
+        }
+
         CancelReason = reason;
         End(NoticeState.Cancelled, at);
     }

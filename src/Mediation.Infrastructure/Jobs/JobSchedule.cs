@@ -8,6 +8,8 @@ public static class JobSchedule
     public static IReadOnlyList<ScheduledJob> All { get; } =
     [
         new ScheduledJob<NoteDueDeadlines>(RecordDueDeadlines.Job, "*/10 * * * *"),
+        new ScheduledJob<NoteDueDeadlines>("note-due-deadlines", "*/10 * * * *"),
+        new ScheduledJob<QueueReminders>("queue-due-reminders", "*/5 * * * *"),
         new ScheduledJob<SealHistory>("seal-history", "5 * * * *"),
         new ScheduledJob<ForgetAnswers>("forget-answers", "30 3 * * *"),
         new ScheduledJob<ForgetTokens>("forget-tokens", "50 3 * * *"),

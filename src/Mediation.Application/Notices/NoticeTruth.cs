@@ -1,0 +1,66 @@
+using Mediation.Application.Common;
+using Mediation.Domain.Deadlines;
+using Mediation.Domain.Notices;
+using Microsoft.EntityFrameworkCore;
+
+namespace Mediation.Application.Notices;
+
+/// <summary>
+/// Whether what a notice says still holds at the moment it goes out. What speaks of a last day is true while that deadline runs and has
+/// that last day.
+/// </summary>
+public sealed class NoticeTruth(IAppDb db, PlatformTime time)
+{
+    public const string Moved = "date-moved";
+    public const string Paused = "deadline-paused";
+    public const string Ended = "deadline-ended";
+
+    /// <summary>
+    /// Cancels those of these loaded notices that no longer hold; the caller saves. What was never tried may be said again if the old date
+    /// comes back.
+    /// </summary>
+    /// <returns>Those that still hold.</returns>
+    public async Task<IReadOnlyList<Notice>> CancelUntrueAsync(IReadOnlyList<Notice> notices, CancellationToken ct)
+    {
+        List<DeadlineId> ids = [.. notices.Where(SpeaksOfADay).Select(notice => notice.DeadlineId!.Value).Distinct()];
+        if (ids.Count == 0)
+        {
+            return notices;
+        }
+
+        var now = (await db.Cases.AsNoTracking().IgnoreAutoIncludes().SelectMany(dispute => dispute.Deadlines)
+                .Where(deadline => ids.Contains(deadline.Id))
+                .Select(deadline => new { deadline.Id, deadline.Status, deadline.DueOn }).ToListAsync(ct))
+            .ToDictionary(deadline => deadline.Id, deadline => (deadline.Status, deadline.DueOn));
+        var untrue = notices.Where(SpeaksOfADay)
+            .Select(notice => (notice, why: WhyUntrue(notice.DueOn!.Value, now.TryGetValue(notice.DeadlineId!.Value, out var present) ? present : null)))
+            .Where(pair => pair.why is not null).ToList();
+        foreach (var (notice, why) in untrue)
+        {
+            notice.Cancel(why!, time.Now);
+        }
+
+        await ForgetMarksAsync([.. untrue.Select(pair => pair.notice)], ct);
+        return [.. notices.Except(untrue.Select(pair => pair.notice))];
+    }
+
+    private static bool SpeaksOfADay(Notice notice) => notice is { DeadlineId: not null, DueOn: not null, IsTest: false };
+
+    private static string? WhyUntrue(DateOnly said, (DeadlineStatus Status, DateOnly DueOn)? present) => present switch
+    {
+        null or { Status: DeadlineStatus.Met or DeadlineStatus.Stopped } => Ended,
+        { Status: DeadlineStatus.Paused } => Paused,
+        { } running => running.DueOn == said ? null : Moved,
+    };
+
+    // Another rung that was said already is not said again for want of its mark: the key of its notice is taken.
+    private async Task ForgetMarksAsync(IReadOnlyList<Notice> cancelled, CancellationToken ct)
+    {
+        if (cancelled.Count > 0)
+        {
+            List<DeadlineId> ids = [.. cancelled.Select(notice => notice.DeadlineId!.Value).Distinct()];
+            List<DateOnly> days = [.. cancelled.Select(notice => notice.DueOn!.Value).Distinct()];
+            await db.ReminderMarks.Where(mark => ids.Contains(mark.DeadlineId) && days.Contains(mark.DueOn)).ExecuteDeleteAsync(ct);
+        }
+    }
+}

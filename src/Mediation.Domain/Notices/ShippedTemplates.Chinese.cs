@@ -1,0 +1,76 @@
+using System.Collections.Frozen;
+
+namespace Mediation.Domain.Notices;
+
+public static partial class ShippedTemplates
+{
+    private static readonly FrozenDictionary<string, (string Subject, string Text)> InChinese = new Dictionary<string, (string, string)>
+    {
+        [TemplateKeys.PartyBefore] = (
+            "{clock}：{due}到期",
+            "{office}提醒：您的案件{case}，{clock}到{due}为止，{left}。{means}有疑问请向{office}询问，或拨打12351。"),
+        [TemplateKeys.PartyToday] = (
+            "{clock}：今天是最后一天",
+            "{office}提醒：您的案件{case}，今天{due}是{clock}的最后一天。{means}有疑问请向{office}询问，或拨打12351。"),
+        [TemplateKeys.PartyAfter] = (
+            "{clock}：{due}已过",
+            "{office}提醒：您的案件{case}，{clock}已在{due}到期。{means}下一步怎么办，请向{office}询问，或拨打12351。"),
+        [TemplateKeys.StaffBefore] = (
+            "{case}：{clock} {due}到期",
+            "案件{case}：{clock}将于{due}到期，{left}。请在到期前办理。"),
+        [TemplateKeys.StaffToday] = (
+            "{case}：{clock}今天到期",
+            "案件{case}：{clock}今天（{due}）到期。请今天办理。"),
+        [TemplateKeys.StaffAfter] = (
+            "{case}：{clock}已超期",
+            "案件{case}：{clock}已于{due}到期，{left}，至今没有办理记录。请立即处理并说明原因。"),
+        [TemplateKeys.DeadlineMoved] = (
+            "{clock}改到{due}",
+            "{office}通知：案件{case}的{clock}由{old}改为{due}。{means}有疑问请向{office}询问，或拨打12351。"),
+        [TemplateKeys.CaseReceived] = (
+            "已收到调解申请{case}",
+            "{office}：已收到调解申请，案件编号{case}。请记下编号，查询时使用。咨询可拨打12351。"),
+        [TemplateKeys.SupplementAsked] = (
+            "{case}：请补充材料",
+            "{office}：案件{case}的材料不全，请登录平台查看需要补充的内容，或向{office}询问。"),
+        [TemplateKeys.CaseAccepted] = (
+            "{case}已受理",
+            "{office}：案件{case}已受理，调解开始。调解免费，双方自愿。有疑问请向{office}询问，或拨打12351。"),
+        [TemplateKeys.CaseRejected] = (
+            "{case}不予受理",
+            "{office}：案件{case}没有受理，原因见书面通知。您仍可以申请劳动仲裁，请注意申请时效。咨询可拨打12351。"),
+        [TemplateKeys.CaseAssigned] = (
+            "{case}已确定调解员",
+            "{office}：案件{case}已确定调解员，登录平台可以查看。认为调解员与对方有利害关系的，可以申请更换。"),
+        [TemplateKeys.CaseOfYours] = (
+            "{case}已分派给您",
+            "案件{case}已分派给您，请登录平台查看。与当事人有利害关系的，请先披露。"),
+        [TemplateKeys.SessionScheduled] = (
+            "{case}：{when}调解",
+            "{office}：案件{case}定于{when}调解，方式：{mode}。地点请登录平台查看或向{office}询问。不能参加请提前告知。"),
+        [TemplateKeys.SessionCancelled] = (
+            "{case}：调解会取消",
+            "{office}：案件{case}原定的一次调解会已取消，请勿前往；新的时间另行通知。"),
+        [TemplateKeys.MediationSuspended] = (
+            "{case}：调解中止",
+            "{office}：案件{case}的调解暂时中止，期限也暂停计算；恢复时另行通知。"),
+        [TemplateKeys.MediationResumed] = (
+            "{case}：调解恢复",
+            "{office}：案件{case}的调解已恢复，期限继续计算，新的日期请登录平台查看或向{office}询问。"),
+        [TemplateKeys.MediationFailed] = (
+            "{case}：调解未成",
+            "{office}：案件{case}调解未能达成协议。您可以申请劳动仲裁，请注意申请时效；申请方法请向{office}询问，或拨打12351。"),
+        [TemplateKeys.AgreementToSign] = (
+            "{case}：协议待签字",
+            "{office}：案件{case}的调解协议已拟好，请登录平台或到{office}核对后签字。看清每一条再签，签字后有约束力。"),
+        [TemplateKeys.AgreementEffective] = (
+            "{case}：协议已生效",
+            "{office}：案件{case}的调解协议已生效。双方可以一起申请仲裁审查或司法确认，最后日期请登录平台查看或向{office}询问。"),
+        [TemplateKeys.BreachReported] = (
+            "{case}：协议未履行",
+            "{office}：案件{case}的调解协议有到期未履行的事项。另一方可以申请仲裁，符合条件的可以申请支付令。请向{office}询问，或拨打12351。"),
+        [TemplateKeys.MediatorChallenged] = (
+            "{case}：申请更换调解员",
+            "案件{case}有当事人申请更换调解员，请尽快作出决定。"),
+    }.ToFrozenDictionary();
+}
