@@ -20,6 +20,7 @@ public static class DependencyInjection
         services.AddScoped<CaseDesk>();
         services.AddScoped<JobReport>();
         services.AddNotices();
+        services.AddNoticeDelivery();
         services.AddScoped<IMediator, MediatR.Mediator>();
         services.AddScoped<ServiceFactory>(provider => provider.GetRequiredService);
         services.Scan(scan => scan.FromAssemblies(here)

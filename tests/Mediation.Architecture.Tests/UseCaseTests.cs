@@ -44,7 +44,8 @@ public sealed class UseCaseTests
     {
         var silent = Requests.Where(request => request.GetCustomAttribute<RequiresAttribute>() is null && !request.IsDefined(typeof(OpenToAllAttribute)));
 
-        silent.Select(request => request.Name).Order().ShouldBe(["DropAnchor", "ForgetOldAnswers", "QueueDueReminders", "RecordDueDeadlines"]);
+        silent.Select(request => request.Name).Order().ShouldBe(
+            ["DeliverNotices", "DropAnchor", "ForgetOldAnswers", "QueueDueReminders", "RecordDueDeadlines", "RecordReceipts"]);
     }
 
     [Fact]

@@ -30,7 +30,11 @@ public sealed class TestPlatform : IAsyncDisposable
 
     public IServiceProvider Services => _host.Services;
 
-    public static async Task<TestPlatform> StartAsync(DatabaseProvider provider)
+    /// <param name="provider">Which database.</param>
+    /// <param name="settings">More settings, e.g. where a gateway listens.</param>
+    /// <param name="adjust">A test's last word on services.</param>
+    public static async Task<TestPlatform> StartAsync(
+        DatabaseProvider provider, IEnumerable<KeyValuePair<string, string?>>? settings = null, Action<IServiceCollection>? adjust = null)
     {
         var folder = Directory.CreateTempSubdirectory("mediation-").FullName;
         var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings
@@ -44,6 +48,7 @@ public sealed class TestPlatform : IAsyncDisposable
             ["Database:Provider"] = provider.ToString(),
             ["Database:ConnectionString"] = Databases.NewConnectionString(provider, folder),
         });
+        builder.Configuration.AddInMemoryCollection(settings ?? []);
         TestPlatform? platform = null;
         builder.Services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Warning));
         builder.Services.AddSingleton(TimeProvider.System);
@@ -51,6 +56,7 @@ public sealed class TestPlatform : IAsyncDisposable
         builder.Services.AddSingleton<RecordedRefusals>();
         builder.Services.AddSingleton<IAccessLog>(services => services.GetRequiredService<RecordedRefusals>());
         builder.Services.AddUseCases().AddInfrastructure(builder.Configuration);
+        adjust?.Invoke(builder.Services);
         platform = new TestPlatform(builder.Build(), folder);
         await platform.PrepareAsync();
         return platform;

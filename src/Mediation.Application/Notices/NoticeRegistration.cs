@@ -7,4 +7,8 @@ internal static class NoticeRegistration
     /// <summary>What the notices' use cases and jobs share.</summary>
     public static IServiceCollection AddNotices(this IServiceCollection services) => services
         .AddScoped<OfficeRules>().AddScoped<NoticeRecipients>().AddScoped<NoticeTexts>().AddScoped<NoticeTruth>().AddScoped<ReminderWriter>();
+
+    public static IServiceCollection AddNoticeDelivery(this IServiceCollection services) => services
+        .AddScoped<NoticeClaims>().AddScoped<NoticeProgress>().AddScoped<NoticeCourier>().AddScoped<NoticeDesk>()
+        .AddScoped<INoticeWording, BareWording>();
 }

@@ -59,6 +59,9 @@ public sealed class Notice
     /// <summary>Which of the channels is being tried.</summary>
     public int ChannelIndex { get; private set; }
 
+    /// <summary>The channel being tried. Stored, so that each channel asks for its own and none waits behind another.</summary>
+    public NoticeChannel Channel { get; private set; }
+
     /// <summary>When delivery looks at it next; null once it has ended.</summary>
     public DateTimeOffset? NextTryAt { get; private set; }
 
@@ -79,8 +82,6 @@ public sealed class Notice
     public DateTimeOffset? LeasedUntil { get; private set; }
 
     public Recipient Recipient => new(RecipientKind, RecipientId);
-
-    public NoticeChannel Channel => Channels[ChannelIndex];
 
     public bool IsOpen => State is NoticeState.Queued or NoticeState.Underway;
 
@@ -106,6 +107,7 @@ public sealed class Notice
             Language = draft.Language,
             Values = draft.Values,
             Channels = [.. draft.Channels],
+            Channel = draft.Channels[0],
             QueuedAt = now,
             NotBefore = draft.NotBefore,
             State = NoticeState.Queued,
@@ -129,6 +131,7 @@ public sealed class Notice
         RequireOpen();
         Guard.Require(HasNextChannel, RuleCode.NoticeNoChannelLeft);
         (ChannelIndex, NextTryAt) = (ChannelIndex + 1, notBefore);
+        Channel = Channels[ChannelIndex];
         Release();
     }
 
@@ -166,6 +169,14 @@ public sealed class Notice
     {
         Guard.Require(State != NoticeState.Cancelled, RuleCode.NoticeEnded, State);
         ReadAt ??= at;
+    }
+
+    /// <summary>Nothing is tried now: it is looked at again then.</summary>
+    public void PutOff(DateTimeOffset until)
+    {
+        RequireOpen();
+        NextTryAt = until;
+        Release();
     }
 
     /// <summary>Lets other nodes take it before the lease runs out.</summary>

@@ -10,6 +10,7 @@ public static class JobSchedule
         new ScheduledJob<NoteDueDeadlines>(RecordDueDeadlines.Job, "*/10 * * * *"),
         new ScheduledJob<NoteDueDeadlines>("note-due-deadlines", "*/10 * * * *"),
         new ScheduledJob<QueueReminders>("queue-due-reminders", "*/5 * * * *"),
+        new ScheduledJob<SendNotices>(Mediation.Application.Notices.DeliverNotices.Job, "* * * * *"),
         new ScheduledJob<SealHistory>("seal-history", "5 * * * *"),
         new ScheduledJob<ForgetAnswers>("forget-answers", "30 3 * * *"),
         new ScheduledJob<ForgetTokens>("forget-tokens", "50 3 * * *"),

@@ -1,6 +1,8 @@
 using Mediation.Application.Common;
+using Mediation.Application.Notices;
 using Mediation.Domain.Notices;
 using Mediation.Infrastructure.Email;
+using Mediation.Infrastructure.Identity;
 using Mediation.Infrastructure.Sms;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -23,6 +25,8 @@ internal static class DeliveryRegistration
         var email = configuration.GetSection(EmailOptions.Section).Get<EmailOptions>() ?? new EmailOptions();
         var sms = configuration.GetSection(SmsOptions.Section).Get<SmsOptions>() ?? new SmsOptions();
         services.AddSingleton(delivery).AddSingleton(email).AddSingleton(sms);
+        services.AddSingleton(configuration.GetSection(DeliverySettings.Section).Get<DeliveryPolicy>() ?? new DeliveryPolicy());
+        services.AddScoped<IAccountAddresses, AccountAddresses>();
         services.AddHttpClient(HttpSmsGateway.ClientName, client =>
             {
                 client.Timeout = sms.Timeout;

@@ -46,6 +46,9 @@ internal sealed class SmsListener : IAsyncDisposable
 
     public Func<SmsText, SmsManner> Manner { get; set; } = _ => SmsManner.Accept;
 
+    /// <summary>Happens after a message was taken and before that is answered.</summary>
+    public Func<SmsText, Task> Before { get; set; } = _ => Task.CompletedTask;
+
     public static async Task<SmsListener> StartAsync()
     {
         var builder = WebApplication.CreateSlimBuilder();
@@ -83,6 +86,7 @@ internal sealed class SmsListener : IAsyncDisposable
             _sent.TryAdd(key, text);
         }
 
+        await Before(text);
         if (manner is SmsManner.Stall or SmsManner.AnswerLate)
         {
             await Task.Delay(Timeout.Infinite, context.RequestAborted).ContinueWith(_ => { }, TaskScheduler.Default);

@@ -22,16 +22,20 @@ internal sealed class NoticeConfiguration : IEntityTypeConfiguration<Notice>
         builder.Property(notice => notice.Values).AsJson();
         builder.Property(notice => notice.Channels).HasMaxLength(100).IsUnicode(false).AsJsonList();
         builder.Property(notice => notice.TestAddress).Sealed<string>(ProtectedKind.Phone, address => address, address => address);
-        builder.Ignore(notice => notice.Recipient).Ignore(notice => notice.Channel).Ignore(notice => notice.IsOpen).Ignore(notice => notice.HasNextChannel);
+        builder.Ignore(notice => notice.Recipient).Ignore(notice => notice.IsOpen).Ignore(notice => notice.HasNextChannel);
 
         // A late receipt, the next try and a cancellation may meet: the one that saves last must have seen the others.
         builder.Property(notice => notice.State).IsConcurrencyToken();
+        builder.Property(notice => notice.ChannelIndex).IsConcurrencyToken();
+
+        // A node that was away for longer than its lease must not write over what another did meanwhile.
+        builder.Property(notice => notice.LeasedBy).IsConcurrencyToken();
 
         // The same thing is told once, whichever node says it.
         builder.HasIndex(notice => notice.OnceKey).IsUnique();
 
-        // Delivery takes what is due to be tried, oldest first; what has ended has no next try.
-        builder.HasIndex(notice => new { notice.State, notice.NextTryAt });
+        // Each channel takes what is due to be tried, oldest first; what has ended has no next try.
+        builder.HasIndex(notice => new { notice.Channel, notice.State, notice.NextTryAt });
 
         // Somebody's own notices, newest last.
         builder.HasIndex(notice => new { notice.RecipientId, notice.Id });

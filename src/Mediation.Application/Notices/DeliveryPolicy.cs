@@ -1,0 +1,45 @@
+using Mediation.Domain.Notices;
+
+namespace Mediation.Application.Notices;
+
+/// <summary>How patient delivery is. Whoever runs the platform sets it, in the section "Delivery".</summary>
+public sealed record DeliveryPolicy
+{
+    /// <summary>How long to wait after each call that was in vain for now; after the last one the next channel is taken.</summary>
+    public static readonly IReadOnlyList<TimeSpan> Waits =
+        [TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(15), TimeSpan.FromMinutes(60)];
+
+    /// <summary>How long an unread notice lies in a party's inbox before another channel is taken.</summary>
+    public TimeSpan InAppOfParties { get; init; } = TimeSpan.FromHours(24);
+
+    /// <summary>As above for staff, who are away over a weekend.</summary>
+    public TimeSpan InAppOfStaff { get; init; } = TimeSpan.FromHours(72);
+
+    public TimeSpan Sms { get; init; } = TimeSpan.FromHours(24);
+
+    /// <summary>No receipt ever comes for an e-mail; zero takes the mail server's word for its arrival.</summary>
+    public TimeSpan Email { get; init; } = TimeSpan.FromHours(48);
+
+    /// <summary>How long the office has for a letter.</summary>
+    public TimeSpan Letter { get; init; } = TimeSpan.FromDays(14);
+
+    /// <summary>How many calls of one gateway run at once.</summary>
+    public int Parallel { get; init; } = 4;
+
+    /// <summary>How many notices a node claims at once: all of them are done well before the lease ends.</summary>
+    public int BatchSize { get; init; } = 40;
+
+    public TimeSpan Lease { get; init; } = TimeSpan.FromMinutes(10);
+
+    /// <summary>After so many calls in a row in vain the gateway is taken to be away for the rest of the run.</summary>
+    public int AwayAfter => 2 * Parallel;
+
+    public TimeSpan ConfirmWithin(Notice notice) => notice.Channel switch
+    {
+        NoticeChannel.InApp when notice.RecipientKind == RecipientKind.Account => InAppOfStaff,
+        NoticeChannel.InApp => InAppOfParties,
+        NoticeChannel.Sms => Sms,
+        NoticeChannel.Email => Email,
+        _ => Letter,
+    };
+}
