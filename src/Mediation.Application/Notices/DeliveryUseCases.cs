@@ -2,7 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Mediation.Application.Notices;
 
-internal static class NoticeRegistration
+internal static class DeliveryUseCases
 {
     /// <summary>What the notices' use cases and jobs share.</summary>
     public static IServiceCollection AddNotices(this IServiceCollection services) => services
