@@ -45,7 +45,10 @@ public sealed class UseCaseTests
         var silent = Requests.Where(request => request.GetCustomAttribute<RequiresAttribute>() is null && !request.IsDefined(typeof(OpenToAllAttribute)));
 
         silent.Select(request => request.Name).Order().ShouldBe(
-            ["DeliverNotices", "DropAnchor", "ForgetOldAnswers", "QueueDueReminders", "RecordDueDeadlines", "RecordReceipts"]);
+            [
+                "AdoptClockVersions", "DeliverNotices", "DropAnchor", "ForgetOldAnswers", "QueueDueReminders",
+                "RecordDueDeadlines", "RecordReceipts",
+            ]);
     }
 
     [Fact]

@@ -15,6 +15,7 @@ public sealed partial record RuleCode
     public static readonly RuleCode DeadlineExtensionTooOften = Refused("deadline.extension-too-often");
     public static readonly RuleCode DeadlineExtensionPastEvent = Refused("deadline.extension-past-event");
     public static readonly RuleCode DeadlineExclusionEmpty = Refused("deadline.exclusion-empty");
+    public static readonly RuleCode DeadlineNotPausable = Refused("deadline.not-pausable");
     public static readonly RuleCode DeadlineNotExcludable = Refused("deadline.not-excludable");
     public static readonly RuleCode DeadlineNotRestartable = Refused("deadline.not-restartable");
     public static readonly RuleCode DeadlineRestartOutOfOrder = Refused("deadline.restart-out-of-order");

@@ -29,6 +29,7 @@ public static partial class StatutoryPeriods
             new DateOnly(2008, 5, 1))
         {
             KeptBy = ClockKeeper.Parties,
+            Certainty = Certainty.Reading,
             NoteZh = "法律只写“十五日”，参照办案规则第八十条按自然日计算。",
             NoteEn = "The Act says fifteen days; counted as calendar days by analogy with art. 80 of the case rules.",
         },
@@ -48,6 +49,7 @@ public static partial class StatutoryPeriods
             new DateOnly(2012, 1, 1))
         {
             PausedBy = Suspended,
+            Certainty = Certainty.Reading,
             NoteZh = "规定只写“15日”，按自然日计算；北京平台须知：一般不超过15日，各方同意可以延长。",
             NoteEn = "The rules say fifteen days; counted as calendar days. Beijing's platform notice: fifteen as a rule, longer if all agree.",
         },
@@ -67,6 +69,9 @@ public static partial class StatutoryPeriods
             new DateOnly(2025, 1, 22))
         {
             PausedBy = Suspended,
+            Certainty = Certainty.Reading,
+            NoteZh = "通知只写“15日”，按自然日计算。",
+            NoteEn = "The notice says fifteen days; counted as calendar days.",
         },
         new(
             ClockId.A4,

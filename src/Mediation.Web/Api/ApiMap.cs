@@ -17,6 +17,7 @@ internal static class ApiMap
         api.MapCaseReads();
         api.MapCases();
         api.MapClocks();
+        api.MapDeadlines();
         api.MapMediators();
         api.MapAgencies();
         api.MapAccounts();

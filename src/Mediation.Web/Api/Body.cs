@@ -21,7 +21,8 @@ internal sealed record Body<T>(T Value) : IEndpointParameterMetadataProvider whe
             throw new MalformedRequestException(StatusCodes.Status415UnsupportedMediaType, ProblemCodes.NotJson);
         }
 
-        var bytes = await ReadAsync(context.Request, context.RequestAborted);
+        var limit = context.GetEndpoint()?.Metadata.GetMetadata<BodyLimit>()?.Bytes ?? MaxBytes;
+        var bytes = await ReadAsync(context.Request, limit, context.RequestAborted);
         var options = context.RequestServices.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions;
         return new Body<T>(Read(bytes, options));
     }
@@ -52,14 +53,14 @@ internal sealed record Body<T>(T Value) : IEndpointParameterMetadataProvider whe
     private static MalformedRequestException Malformed(params IReadOnlyList<FieldFault> faults) =>
         new(StatusCodes.Status400BadRequest, ProblemCodes.Malformed, faults);
 
-    private static async Task<ReadOnlyMemory<byte>> ReadAsync(HttpRequest request, CancellationToken ct)
+    private static async Task<ReadOnlyMemory<byte>> ReadAsync(HttpRequest request, int limit, CancellationToken ct)
     {
         using var buffer = new MemoryStream();
         var chunk = new byte[16 * 1024];
         int read;
         while ((read = await request.Body.ReadAsync(chunk, ct)) > 0)
         {
-            if (buffer.Length + read > MaxBytes)
+            if (buffer.Length + read > limit)
             {
                 throw new MalformedRequestException(StatusCodes.Status413PayloadTooLarge, ProblemCodes.TooLarge);
             }
@@ -70,3 +71,6 @@ internal sealed record Body<T>(T Value) : IEndpointParameterMetadataProvider whe
         return buffer.GetBuffer().AsMemory(0, (int)buffer.Length);
     }
 }
+
+/// <summary>An endpoint that takes less than the others.</summary>
+internal sealed record BodyLimit(int Bytes);

@@ -10,13 +10,16 @@ internal static class RateLimits
 {
     public const string SignIn = "sign-in";
     public const string Tokens = "tokens";
+    public const string Calculations = "calculations";
     private const int SignInsAMinute = 30;
     private const int TokensAMinute = 120;
+    private const int CalculationsAMinute = 60;
 
     public static void AddDoorLimits(this IServiceCollection services, IConfiguration configuration) => services.AddRateLimiter(options =>
     {
         Limit(options, SignIn, configuration.GetValue("RateLimit:SignInsAMinute", SignInsAMinute));
         Limit(options, Tokens, configuration.GetValue("RateLimit:TokensAMinute", TokensAMinute));
+        Limit(options, Calculations, configuration.GetValue("RateLimit:CalculationsAMinute", CalculationsAMinute));
         options.OnRejected = async (rejected, _) =>
         {
             var wait = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? after : TimeSpan.FromMinutes(1);

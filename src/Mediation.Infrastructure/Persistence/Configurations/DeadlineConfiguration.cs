@@ -15,7 +15,8 @@ internal sealed class DeadlineConfiguration : IEntityTypeConfiguration<Deadline>
         builder.Property(deadline => deadline.StartEvent).HasMaxLength(Deadline.StartEventLength);
         builder.Property(deadline => deadline.EndReason).HasMaxLength(Deadline.EndReasonLength);
         builder.Property(deadline => deadline.StartProof).HasMaxLength(Deadline.StartProofLength);
-        builder.Property(deadline => deadline.Moves).AsJsonList();
+        // Deadlines from before moves were kept have none.
+        builder.Property(deadline => deadline.Moves).AsJsonList().HasDefaultValueSql("'[]'");
         builder.Property(deadline => deadline.Adjustments).AsJson();
         builder.Property(deadline => deadline.Explanation).AsJson();
         builder.Ignore(deadline => deadline.IsOpen);
