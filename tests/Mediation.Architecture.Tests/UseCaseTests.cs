@@ -46,7 +46,7 @@ public sealed class UseCaseTests
 
         silent.Select(request => request.Name).Order().ShouldBe(
             [
-                "AdoptClockVersions", "DeliverNotices", "DropAnchor", "ForgetOldAnswers", "QueueDueReminders",
+                "AdoptClockVersions", "DeliverNotices", "DispatchOutbox", "DropAnchor", "ForgetOldAnswers", "QueueDueReminders",
                 "RecordDueDeadlines", "RecordReceipts",
             ]);
     }

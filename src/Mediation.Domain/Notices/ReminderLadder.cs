@@ -33,8 +33,7 @@ public sealed class ReminderLadder : AggregateRoot
     public static ReminderLadder Of(ReminderLadderId id, AgencyId agency, ClockId clock, Audience audience) =>
         new() { Id = id, AgencyId = agency, Clock = clock, Audience = audience, _steps = [.. ShippedLadders.For(clock, audience)] };
 
-    /// <param name="moved">How many open deadlines get another reminder day by it.</param>
-    public void Change(IReadOnlyList<ReminderStep> steps, int moved)
+    public static void MustBeSound(IReadOnlyList<ReminderStep> steps)
     {
         Guard.Require(steps.Count <= MaxSteps, RuleCode.LadderTooManySteps, MaxSteps);
         Guard.Require(steps.Select(step => step.Key).Distinct().Count() == steps.Count, RuleCode.LadderStepTwice);
@@ -42,7 +41,12 @@ public sealed class ReminderLadder : AggregateRoot
         {
             step.MustBeSound();
         }
+    }
 
+    /// <param name="moved">How many open deadlines get another reminder day by it.</param>
+    public void Change(IReadOnlyList<ReminderStep> steps, int moved)
+    {
+        MustBeSound(steps);
         var before = _steps;
         _steps = [.. steps];
         Raise(new LadderChanged(Clock, Audience, before, _steps, moved));

@@ -12,6 +12,7 @@ public static class JobSchedule
         new ScheduledJob<QueueReminders>("queue-due-reminders", "*/5 * * * *"),
         new ScheduledJob<SendNotices>(Mediation.Application.Notices.DeliverNotices.Job, "* * * * *"),
         new ScheduledJob<MoveToNewTexts>("move-to-new-texts", "20 * * * *"),
+        new ScheduledJob<DispatchEvents>("dispatch-outbox", "* * * * *"),
         new ScheduledJob<SealHistory>("seal-history", "5 * * * *"),
         new ScheduledJob<ForgetAnswers>("forget-answers", "30 3 * * *"),
         new ScheduledJob<ForgetTokens>("forget-tokens", "50 3 * * *"),

@@ -3,6 +3,7 @@ using Mediation.Web.Api.Cases;
 using Mediation.Web.Api.Deadlines;
 using Mediation.Web.Api.History;
 using Mediation.Web.Api.Jobs;
+using Mediation.Web.Api.Notices;
 using Mediation.Web.Api.People;
 using Mediation.Web.Api.Tasks;
 
@@ -23,6 +24,7 @@ internal static class ApiMap
         api.MapAccounts();
         api.MapClients();
         api.MapHistory();
+        api.MapReminders();
         api.MapTasks();
         api.MapJobs();
     }
