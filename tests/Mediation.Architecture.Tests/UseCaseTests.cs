@@ -46,8 +46,7 @@ public sealed class UseCaseTests
 
         silent.Select(request => request.Name).Order().ShouldBe(
             [
-                "AdoptClockVersions", "DeliverNotices", "DispatchOutbox", "DropAnchor", "ForgetOldAnswers", "QueueDueReminders",
-                "RecordDueDeadlines", "RecordReceipts",
+            .ShouldBe(["AdoptClockVersions", "DeliverNotices", "DispatchOutbox", "DropAnchor", "EscalateOverdue", "ForgetOldAnswers", "QueueDueReminders", "RecordDueDeadlines", "RecordReceipts", "WatchStalledCases"]);
             ]);
     }
 

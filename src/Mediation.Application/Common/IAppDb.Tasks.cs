@@ -7,4 +7,6 @@ public partial interface IAppDb
 {
     /// <summary>Not filtered by the model: whoever queries for a person narrows it with <c>VisibleTo</c>.</summary>
     DbSet<WorkTask> Tasks { get; }
+
+    DbSet<EscalationPolicy> EscalationPolicies { get; }
 }

@@ -98,14 +98,27 @@ public sealed class WorkTask : AggregateRoot
         Raise(new TaskCompleted(Kind, SubjectId));
     }
 
-    /// <summary>Gives it to the next level with a day of its own; the levels only go up.</summary>
-    public void Escalate(TaskAssignee to, int level, DateOnly dueOn)
+    /// <summary>Gives it to a higher level. Its due day stays, so that it keeps its place among what is overdue.</summary>
+    public void Escalate(TaskAssignee to, int level)
     {
         RequireOpen();
         Guard.Require(level > Level, RuleCode.TaskLevelNotHigher);
         GiveTo(to);
-        (Level, DueOn) = (level, dueOn);
-        Raise(new TaskEscalated(level, dueOn));
+        Level = level;
+        Raise(new TaskEscalated(level, DueOn));
+    }
+
+    /// <summary>Whom the last step reached leads to; null where it was taken already or leads no higher than where the task is.</summary>
+    public EscalationLevel? NextLevel(EscalationRules rules, int stepsReached)
+    {
+        if (stepsReached <= Level)
+        {
+            return null;
+        }
+
+        var to = rules.Steps[stepsReached - 1].To;
+        var isUntouchedEscalation = Kind == TaskKind.Escalation && Level == 0;
+        return isUntouchedEscalation || to > Present(rules) ? to : null;
     }
 
     /// <param name="because">Stable code.</param>
@@ -115,6 +128,18 @@ public sealed class WorkTask : AggregateRoot
         RequireText(because, ReasonMaxLength);
         End(TaskState.Dropped, by: null, now);
         Raise(new TaskDropped(because));
+    }
+
+    private EscalationLevel Present(EscalationRules rules)
+    {
+        if (AssignedAgencyId != AgencyId)
+        {
+            return EscalationLevel.Supervisor;
+        }
+
+        return AssignedRole == TaskRole.CentreHead
+            ? EscalationLevel.CentreHead
+            : Level == 0 ? EscalationLevel.Mediator : rules.Steps[Math.Min(Level, rules.Steps.Count) - 1].To;
     }
 
     private static void RequireText(string text, int longest)

@@ -19,4 +19,22 @@ internal sealed class StaffDirectory(AppDb db) : IStaffDirectory
             .Select(account => new { account.Id, account.AgencyId }).ToListAsync(ct);
         return staff.ToLookup(account => new AgencyId(account.AgencyId!.Value), account => account.Id);
     }
+
+    public async Task<IReadOnlySet<Guid>> OpenAmongAsync(IReadOnlyCollection<Guid> accounts, CancellationToken ct) => accounts.Count == 0
+        ? new HashSet<Guid>()
+        : await db.Users.Where(account => accounts.Contains(account.Id) && account.IsActive).Select(account => account.Id).ToHashSetAsync(ct);
+
+    public async Task<Caller?> FindAsync(Guid account, CancellationToken ct)
+    {
+        var found = await db.Users.AsNoTracking().SingleOrDefaultAsync(row => row.Id == account && row.IsActive, ct);
+        if (found is null)
+        {
+            return null;
+        }
+
+        var names = await db.UserRoles.Where(link => link.UserId == account)
+            .Join(db.Roles, link => link.RoleId, role => role.Id, (_, role) => role.Name!).ToListAsync(ct);
+        var agency = found.AgencyId is { } value ? new AgencyId(value) : (AgencyId?)null;
+        return new Caller(account, CallerKind.Person, found.DisplayName, agency, [.. names.Select(Enum.Parse<Role>)]);
+    }
 }

@@ -1,4 +1,5 @@
 using Mediation.Application.Deadlines;
+using Mediation.Application.Tasks;
 
 namespace Mediation.Infrastructure.Jobs;
 
@@ -8,11 +9,12 @@ public static class JobSchedule
     public static IReadOnlyList<ScheduledJob> All { get; } =
     [
         new ScheduledJob<NoteDueDeadlines>(RecordDueDeadlines.Job, "*/10 * * * *"),
-        new ScheduledJob<NoteDueDeadlines>("note-due-deadlines", "*/10 * * * *"),
         new ScheduledJob<QueueReminders>("queue-due-reminders", "*/5 * * * *"),
         new ScheduledJob<SendNotices>(Mediation.Application.Notices.DeliverNotices.Job, "* * * * *"),
         new ScheduledJob<MoveToNewTexts>("move-to-new-texts", "20 * * * *"),
         new ScheduledJob<DispatchEvents>("dispatch-outbox", "* * * * *"),
+        new ScheduledJob<WatchCases>(WatchStalledCases.Job, "20 * * * *"),
+        new ScheduledJob<RaiseOverdue>(EscalateOverdue.Job, "40 * * * *"),
         new ScheduledJob<SealHistory>("seal-history", "5 * * * *"),
         new ScheduledJob<ForgetAnswers>("forget-answers", "30 3 * * *"),
         new ScheduledJob<ForgetTokens>("forget-tokens", "50 3 * * *"),

@@ -13,4 +13,6 @@ public abstract partial class AppDb
     public DbSet<JobRun> JobRuns => Set<JobRun>();
 
     public DbSet<WorkTask> Tasks => Set<WorkTask>();
+
+    public DbSet<EscalationPolicy> EscalationPolicies => Set<EscalationPolicy>();
 }

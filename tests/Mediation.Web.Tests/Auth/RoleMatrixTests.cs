@@ -84,6 +84,8 @@ public sealed partial class RoleMatrixTests
         ["VerifyHistory"] = "auditor",
         ["ListJobs"] = "auditor system",
         ["ListJobFailures"] = "auditor system",
+        ["GetEscalationPolicy"] = "head",
+        ["SetEscalationPolicy"] = "head",
         ["ListTasks"] = "clerk mediator head liaison",
         ["TakeTask"] = "clerk mediator head liaison",
         ["CompleteTask"] = "clerk mediator head liaison",

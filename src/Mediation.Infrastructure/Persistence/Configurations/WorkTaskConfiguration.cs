@@ -29,3 +29,20 @@ internal sealed class WorkTaskConfiguration : IEntityTypeConfiguration<WorkTask>
         builder.HasIndex(task => new { task.CaseId, task.Kind, task.State });
     }
 }
+
+internal sealed class EscalationPolicyConfiguration : IEntityTypeConfiguration<EscalationPolicy>
+{
+    private const int RulesMaxLength = 1000;
+
+    public void Configure(EntityTypeBuilder<EscalationPolicy> builder)
+    {
+        builder.ToTable("EscalationPolicies");
+        builder.HasKey(policy => policy.Id);
+        builder.Property(policy => policy.Id).ValueGeneratedNever();
+        builder.IsAggregate();
+        builder.Property(policy => policy.Rules).HasMaxLength(RulesMaxLength).AsJson();
+
+        // One per office, also when two heads write the first at once.
+        builder.HasIndex(policy => policy.AgencyId).IsUnique();
+    }
+}

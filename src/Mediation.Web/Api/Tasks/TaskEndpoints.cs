@@ -13,6 +13,8 @@ internal static class TaskEndpoints
     {
         var tasks = api.MapGroup("/tasks").WithTags("Tasks");
         tasks.MapGet("", ListAsync).For<ListTasks>().WithSummary("Read one's open tasks by due date, a page at a time");
+        tasks.MapGet("/escalation", PolicyAsync).For<GetEscalationPolicy>().WithSummary("Read who hears of what ran out, and when");
+        tasks.MapPut("/escalation", SetPolicyAsync).For<SetEscalationPolicy>().ChangesATask().WithSummary("Set who hears of what ran out, and when");
         tasks.MapPost("/{id:guid}/take", TakeAsync).For<TakeTask>().ChangesATask().WithSummary("Take on a task");
         tasks.MapPost("/{id:guid}/complete", CompleteAsync).For<CompleteTask>().ChangesATask().WithSummary("Note that a task is done");
     }
@@ -21,6 +23,21 @@ internal static class TaskEndpoints
         IMediator sender, CancellationToken ct, bool office = false, string? kind = null, Guid? caseId = null, string? cursor = null, int take = 50) =>
         TypedResults.Ok(await sender.Send(
             new ListTasks { Office = office, Kind = QueryEnums.Read<TaskKind>("kind", kind), CaseId = caseId, Cursor = cursor, Take = take }, ct));
+
+    private static async Task<Ok<EscalationPolicyView>> PolicyAsync(HttpResponse response, IMediator sender, CancellationToken ct)
+    {
+        var policy = await sender.Send(new GetEscalationPolicy(), ct);
+        response.SetETag(policy.Version);
+        return TypedResults.Ok(policy);
+    }
+
+    private static async Task<Ok<EscalationPolicyView>> SetPolicyAsync(
+        Body<SetEscalationPolicy> body, HttpContext http, IMediator sender, CancellationToken ct)
+    {
+        var policy = await sender.Send(body.Value with { SeenVersion = http.Request.SeenVersion() }, ct);
+        http.Response.SetETag(policy.Version);
+        return TypedResults.Ok(policy);
+    }
 
     private static Task<Ok<TaskReceipt>> TakeAsync(Guid id, HttpContext http, IMediator sender, CancellationToken ct) =>
         StepAsync(new TakeTask(), id, http, sender, ct);
