@@ -29,15 +29,34 @@ internal sealed class DeliverNoticesHandler(
 {
     public async Task<NoticesDelivered> Handle(DeliverNotices command, CancellationToken ct)
     {
-        var line = new GatewayLine(gateways.SingleOrDefault(gateway => gateway.Channel == command.Channel), desk.Policy);
+        var line = new GatewayLine(gateways.SingleOrDefault(gateway => gateway.Channel == command.Channel), claims.Policy);
         var (taken, failed) = (0, 0);
         while (await claims.TakeAsync(command.Channel, ct) is { Count: > 0 } claimed)
         {
             taken += claimed.Count;
-            failed += await DeliverAsync(await desk.BatchAsync(claimed, ct), line, ct);
+            failed += await DeliverAsync(await BatchAsync(claimed, ct), line, ct);
         }
 
         return new NoticesDelivered(taken, failed);
+    }
+
+    private async Task<DeliveryBatch> BatchAsync(IReadOnlyList<Notice> claimed, CancellationToken ct)
+    {
+        try
+        {
+            return await desk.BatchAsync(claimed, ct);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            // One of them was changed between the claim and now: all are claimed anew, as they are then.
+            desk.Forget();
+            foreach (var notice in claimed)
+            {
+                await claims.ReleaseAsync(notice, ct);
+            }
+
+            return DeliveryBatch.Empty;
+        }
     }
 
     private async Task<int> DeliverAsync(DeliveryBatch batch, GatewayLine line, CancellationToken ct)
@@ -110,14 +129,20 @@ internal sealed class DeliverNoticesHandler(
 }
 
 /// <summary>What the delivery of a batch needs besides its own steps.</summary>
-internal sealed class NoticeDesk(IAppDb db, IAccountAddresses accounts, IJobFailures failures, DeliveryPolicy policy, PlatformTime time)
+internal sealed class NoticeDesk(IAppDb db, IAccountAddresses accounts, NoticeTruth truth, IJobFailures failures, PlatformTime time)
 {
     public IJobFailures Failures => failures;
 
-    public DeliveryPolicy Policy => policy;
-
     public void Forget() => db.Forget();
 
-    public Task<DeliveryBatch> BatchAsync(IReadOnlyList<Notice> claimed, CancellationToken ct) =>
-        DeliveryBatch.LoadAsync(db, accounts, claimed, time.Today, ct);
+    /// <summary>Those of the claimed that still hold; the others are cancelled.</summary>
+    public async Task<DeliveryBatch> BatchAsync(IReadOnlyList<Notice> claimed, CancellationToken ct)
+    {
+        db.Forget();
+        db.Notices.AttachRange(claimed);
+        var holding = await truth.CancelUntrueAsync(claimed, ct);
+        await db.SaveChangesAsync(ct);
+        db.Forget();
+        return await DeliveryBatch.LoadAsync(db, accounts, holding, time.Today, ct);
+    }
 }

@@ -6,8 +6,11 @@ namespace Mediation.Application.Notices;
 
 /// <summary>Some claimed notices with everything that is needed to decide on them, read at once.</summary>
 internal sealed record DeliveryBatch(
-    IReadOnlyList<Notice> Notices, Truth Truth, Recipients Recipients, ILookup<NoticeId, DeliveryAttempt> Attempts, IReadOnlySet<Guid> FailedBefore)
+    IReadOnlyList<Notice> Notices, Recipients Recipients, ILookup<NoticeId, DeliveryAttempt> Attempts, IReadOnlySet<Guid> FailedBefore)
 {
+    public static DeliveryBatch Empty { get; } =
+        new([], Recipients.None, Enumerable.Empty<DeliveryAttempt>().ToLookup(attempt => attempt.NoticeId), new HashSet<Guid>());
+
     public static async Task<DeliveryBatch> LoadAsync(
         IAppDb db, IAccountAddresses accounts, IReadOnlyList<Notice> notices, DateOnly today, CancellationToken ct)
     {
@@ -15,7 +18,6 @@ internal sealed record DeliveryBatch(
         List<Guid> subjects = [.. ids.Select(id => id.Value)];
         return new DeliveryBatch(
             notices,
-            await Truth.OfAsync(db, notices, ct),
             await Recipients.OfAsync(db, accounts, notices, today, ct),
             (await db.Deliveries.AsNoTracking().Where(attempt => ids.Contains(attempt.NoticeId)).ToListAsync(ct)).ToLookup(attempt => attempt.NoticeId),
             (await db.JobFailures.AsNoTracking()

@@ -5,6 +5,5 @@ namespace Mediation.Application.Notices;
 internal static class DeliveryUseCases
 {
     public static IServiceCollection AddNoticeDelivery(this IServiceCollection services) => services
-        .AddScoped<NoticeClaims>().AddScoped<NoticeProgress>().AddScoped<NoticeCourier>().AddScoped<NoticeDesk>()
-        .AddScoped<INoticeWording, BareWording>();
+        .AddScoped<NoticeClaims>().AddScoped<NoticeProgress>().AddScoped<NoticeCourier>().AddScoped<NoticeDesk>();
 }

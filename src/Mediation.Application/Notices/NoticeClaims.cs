@@ -9,6 +9,8 @@ internal sealed class NoticeClaims(IAppDb db, DeliveryPolicy policy, PlatformTim
 {
     private static readonly TimeSpan AfterAFailure = TimeSpan.FromMinutes(5);
 
+    public DeliveryPolicy Policy => policy;
+
     /// <summary>Empty when nothing is due that nobody else holds.</summary>
     public async Task<IReadOnlyList<Notice>> TakeAsync(NoticeChannel channel, CancellationToken ct)
     {

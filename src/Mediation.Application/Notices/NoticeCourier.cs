@@ -9,10 +9,9 @@ namespace Mediation.Application.Notices;
 internal sealed record Errand(Notice Notice, DeliveryAttempt Attempt, OutboundMessage Message);
 
 /// <summary>Decides what becomes of a claimed notice and writes down what came of a call. Each step is one save.</summary>
-internal sealed class NoticeCourier(IAppDb db, INoticeWording wording, NoticeProgress progress, DeliveryPolicy policy, PlatformTime time)
+internal sealed class NoticeCourier(IAppDb db, NoticeTexts texts, NoticeProgress progress, DeliveryPolicy policy, PlatformTime time)
 {
     private static readonly TimeSpan LetterLook = TimeSpan.FromHours(1);
-    private static readonly TimeSpan PausedLook = TimeSpan.FromHours(1);
 
     /// <summary>Null when there is nothing to call a gateway for.</summary>
     public async Task<Errand?> PrepareAsync(Notice notice, DeliveryBatch batch, bool hasGateway, CancellationToken ct)
@@ -52,22 +51,15 @@ internal sealed class NoticeCourier(IAppDb db, INoticeWording wording, NoticePro
 
     private async Task<Errand?> DecideAsync(Notice notice, DeliveryAttempt? attempt, DeliveryBatch batch, bool hasGateway, CancellationToken ct)
     {
-        if (batch.Truth.Against(notice) is { } reason)
-        {
-            attempt?.Miss(AttemptOutcome.Unconfirmed, reason);
-            notice.Cancel(reason, time.Now);
-            return null;
-        }
-
         if (attempt is not null && attempt.Outcome is not (AttemptOutcome.Calling or AttemptOutcome.Unreachable))
         {
             await GoOnAsync(notice, attempt, ct);
             return null;
         }
 
-        if (batch.Truth.IsUndecided(notice))
+        if (await progress.AllowedAsync(notice, ct) is var allowed && allowed > time.Now)
         {
-            notice.PutOff(time.Now + PausedLook);
+            notice.PutOff(allowed);
             return null;
         }
 
@@ -103,7 +95,7 @@ internal sealed class NoticeCourier(IAppDb db, INoticeWording wording, NoticePro
             return null;
         }
 
-        var text = await wording.OfAsync(notice, ct);
+        var text = await texts.OfAsync(notice, notice.Channel, ct);
         if (notice is { Channel: NoticeChannel.Letter, IsTest: false })
         {
             await progress.OpenLetterAsync(notice, ct);
@@ -111,8 +103,7 @@ internal sealed class NoticeCourier(IAppDb db, INoticeWording wording, NoticePro
 
         // Due at once for whoever finds the lease run out: then the call is repeated under the same key.
         notice.Try(time.Now);
-        var subject = notice.Channel == NoticeChannel.Sms ? null : text.Subject;
-        return new Errand(notice, attempt, new OutboundMessage(attempt.Id.Value, notice.Channel, destination.To, subject, text.Body, notice.Language));
+        return new Errand(notice, attempt, new OutboundMessage(attempt.Id.Value, notice.Channel, destination.To, text.Subject, text.Text, notice.Language));
     }
 
     private static void Note(DeliveryAttempt attempt, SendResult result)

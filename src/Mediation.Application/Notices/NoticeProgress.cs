@@ -7,13 +7,18 @@ using Microsoft.EntityFrameworkCore;
 namespace Mediation.Application.Notices;
 
 /// <summary>Takes a notice to its next channel, or to its end, with the tasks that this gives the office. The caller saves.</summary>
-internal sealed class NoticeProgress(IAppDb db, IWorkCalendars calendars, PlatformTime time)
+internal sealed class NoticeProgress(IAppDb db, OfficeRules rules, IWorkCalendars calendars, PlatformTime time)
 {
     private const int WorkingDaysToAct = 1;
 
     public static string LetterKey(NoticeId notice) => $"letter:{notice.Value:N}";
 
     public static string FailureKey(NoticeId notice) => $"delivery-failed:{notice.Value:N}";
+
+    /// <summary>From when on it may go out by the channel it is at: its office is quiet at night.</summary>
+    public Task<DateTimeOffset> AllowedAsync(Notice notice, CancellationToken ct) => notice.IsTest
+        ? Task.FromResult(time.Now)
+        : rules.AllowedAsync(notice.AgencyId, notice.Audience, notice.Channel, time.Now, ct);
 
     /// <summary>This channel is of no use.</summary>
     public async Task AdvanceAsync(Notice notice, CancellationToken ct)

@@ -18,6 +18,8 @@ internal sealed class Recipients
         Dictionary<Guid, PartyAddress> parties, Dictionary<Guid, AgentAddress> agents, IReadOnlyDictionary<Guid, AccountAddress> accounts, DateOnly today) =>
         (_parties, _agents, _accounts, _today) = (parties, agents, accounts, today);
 
+    public static Recipients None { get; } = new([], [], new Dictionary<Guid, AccountAddress>(), default);
+
     public static async Task<Recipients> OfAsync(
         IAppDb db, IAccountAddresses accounts, IReadOnlyCollection<Notice> notices, DateOnly today, CancellationToken ct)
     {

@@ -114,7 +114,7 @@ public sealed class DeliverNoticesTests
 
         await bench.RunAsync();
 
-        (await bench.NoticeAsync(moved)).CancelReason.ShouldBe("deadline.moved");
+        (await bench.NoticeAsync(moved)).CancelReason.ShouldBe("date-moved");
         (await bench.NoticeAsync(still)).State.ShouldBe(NoticeState.Underway);
         bench.Sms.Sent.ShouldHaveSingleItem();
     }
@@ -133,6 +133,23 @@ public sealed class DeliverNoticesTests
 
         (await bench.WayAsync(id)).ShouldBe("InApp NoAddress, Sms NoAddress, Email NoAddress, Letter NoAddress");
         (await bench.NoticeAsync(id)).State.ShouldBe(NoticeState.Exhausted);
+    }
+
+    [Theory]
+    [EveryDatabase]
+    public async Task Deliver_NextChannelByNight_WaitsForTheMorning(DatabaseProvider provider)
+    {
+        await using var bench = await DeliveryBench.StartAsync(provider);
+        var id = await bench.QueueAsync(NoticeChannel.InApp, NoticeChannel.Sms);
+        bench.Platform.Clock.Advance(TimeSpan.FromHours(14));
+        await bench.RunAsync();
+
+        await bench.LaterAsync(TimeSpan.FromHours(24));
+        (await bench.WayAsync(id)).ShouldBe("InApp Unconfirmed");
+        bench.Sms.Sent.ShouldBeEmpty();
+        await bench.LaterAsync(TimeSpan.FromHours(9));
+
+        bench.Sms.Sent.ShouldHaveSingleItem();
     }
 
     [Theory]

@@ -83,7 +83,7 @@ internal sealed class DeliveryBench : IAsyncDisposable
             OnceKey = $"test-{Interlocked.Increment(ref _serial)}",
             Audience = Audience.Worker,
             Recipient = new Recipient(RecipientKind.Party, Worker),
-            TemplateKey = "test.words",
+            TemplateKey = TemplateKeys.CaseReceived,
             Language = "zh-CN",
             Values = new Dictionary<string, string> { ["case"] = "某号" },
             Channels = channels,

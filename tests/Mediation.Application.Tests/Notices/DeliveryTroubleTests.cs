@@ -1,5 +1,6 @@
 using Mediation.Application.Common;
 using Mediation.Application.Notices;
+using Mediation.Domain.Common;
 using Mediation.Domain.Notices;
 using Mediation.Infrastructure.Persistence;
 using Mediation.TestSupport;
@@ -116,9 +117,8 @@ public sealed class DeliveryTroubleTests
     [EveryDatabase]
     public async Task Deliver_OnePoisonedNotice_IsListedByNameAndStopsNobody(DatabaseProvider provider)
     {
-        var wording = new PoisonedWording();
-        await using var bench = await DeliveryBench.StartAsync(provider, services => services.AddScoped<INoticeWording>(_ => wording));
-        var bad = await bench.QueueAsync(draft => draft with { TemplateKey = PoisonedWording.Key }, NoticeChannel.Sms);
+        await using var bench = await DeliveryBench.StartAsync(provider);
+        var bad = await bench.QueueAsync(draft => draft with { TemplateKey = "nobody.wrote-it" }, NoticeChannel.Sms);
         var good = await bench.QueueAsync(NoticeChannel.Sms);
 
         await bench.RunAsync();
@@ -126,10 +126,12 @@ public sealed class DeliveryTroubleTests
         (await bench.WayAsync(good)).ShouldBe("Sms Accepted");
         (await bench.AttemptsAsync(bad)).ShouldBeEmpty();
         var failure = (await FailuresAsync(bench)).ShouldHaveSingleItem();
-        (failure.Job, failure.SubjectKind, failure.SubjectId, failure.Code).ShouldBe(("deliver-notices", "notice", bad.Value, nameof(FormatException)));
-        wording.IsCured = true;
+        (failure.Job, failure.SubjectKind, failure.SubjectId, failure.Code).ShouldBe(("deliver-notices", "notice", bad.Value, RuleCode.TemplateUnknown.Code));
+        await bench.Platform.LookAsync(db => db.Notices.Where(notice => notice.Id == bad)
+            .ExecuteUpdateAsync(set => set.SetProperty(notice => notice.TemplateKey, TemplateKeys.CaseReceived)));
         await bench.LaterAsync(TimeSpan.FromMinutes(5));
         (await bench.WayAsync(bad)).ShouldBe("Sms Accepted");
+        (await FailuresAsync(bench)).ShouldBeEmpty();
     }
 
     [Theory]
@@ -157,17 +159,6 @@ public sealed class DeliveryTroubleTests
 
     private static Task<List<Mediation.Application.Jobs.JobFailure>> FailuresAsync(DeliveryBench bench) => bench.Platform.LookAsync(db =>
         db.JobFailures.AsNoTracking().Where(failure => failure.ResolvedAt == null).ToListAsync());
-
-    private sealed class PoisonedWording : INoticeWording
-    {
-        public const string Key = "test.poisoned";
-
-        public bool IsCured { get; set; }
-
-        public ValueTask<NoticeText> OfAsync(Notice notice, CancellationToken ct) => notice.TemplateKey == Key && !IsCured
-            ? throw new FormatException("a placeholder without a value")
-            : new ValueTask<NoticeText>(new NoticeText("期限", "您的案件……"));
-    }
 
     private sealed class ThrowingGateway : IMessageGateway
     {
