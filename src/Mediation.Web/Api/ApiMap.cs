@@ -23,6 +23,7 @@ internal static class ApiMap
         api.MapAgencies();
         api.MapAccounts();
         api.MapClients();
+        api.MapDeliveries();
         api.MapHistory();
         api.MapReminders();
         api.MapTasks();

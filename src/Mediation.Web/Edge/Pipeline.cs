@@ -2,6 +2,7 @@ using Mediation.Web.Api;
 using Mediation.Web.Auth;
 using Mediation.Web.Clock;
 using Mediation.Web.Errors;
+using Mediation.Web.Exchange;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Serilog;
 
@@ -39,6 +40,7 @@ internal static class Pipeline
         app.MapConnect();
         app.MapTrainingClock();
         app.MapApi();
+        app.MapSmsReceipts();
         app.MapRazorPages();
     }
 }
