@@ -10,6 +10,20 @@ public sealed class UseCaseTests
 {
     private static readonly Assembly Application = typeof(IAppDb).Assembly;
 
+    private static readonly string[] SentByThePlatformAlone =
+    [
+        "AdoptClockVersions",
+        "DeliverNotices",
+        "DispatchOutbox",
+        "DropAnchor",
+        "EscalateOverdue",
+        "ForgetOldAnswers",
+        "QueueDueReminders",
+        "RecordDueDeadlines",
+        "RecordReceipts",
+        "WatchStalledCases",
+    ];
+
     private static IEnumerable<Type> Requests => Application.GetTypes()
         .Where(type => !type.IsAbstract && type.GetInterfaces().Any(face => face.IsGenericType && face.GetGenericTypeDefinition() == typeof(IRequest<>)));
 
@@ -44,10 +58,7 @@ public sealed class UseCaseTests
     {
         var silent = Requests.Where(request => request.GetCustomAttribute<RequiresAttribute>() is null && !request.IsDefined(typeof(OpenToAllAttribute)));
 
-        silent.Select(request => request.Name).Order().ShouldBe(
-            [
-            .ShouldBe(["AdoptClockVersions", "DeliverNotices", "DispatchOutbox", "DropAnchor", "EscalateOverdue", "ForgetOldAnswers", "QueueDueReminders", "RecordDueDeadlines", "RecordReceipts", "WatchStalledCases"]);
-            ]);
+        silent.Select(request => request.Name).ShouldBe(SentByThePlatformAlone, ignoreOrder: true);
     }
 
     [Fact]
