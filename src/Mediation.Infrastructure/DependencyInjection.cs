@@ -29,6 +29,7 @@ public static class DependencyInjection
         services.AddScoped<IDemoDistrict, DemoDistrict>();
         services.AddScoped<ReferenceDataLoader>();
         services.AddJobPorts();
+        services.AddSingleton<ICalendarWriter, CalendarText>();
         services.AddDelivery(configuration);
         services.AddScoped<IStaffDirectory, StaffDirectory>();
         return services;

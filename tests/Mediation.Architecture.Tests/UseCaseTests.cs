@@ -65,7 +65,7 @@ public sealed class UseCaseTests
     public void NoRequest_ThatAnswersASecret_HasItsAnswerKept()
     {
         Requests.Where(ChangesSomething).Where(request => !typeof(ICommand).IsAssignableFrom(request)).Select(request => request.Name).Order()
-            .ShouldBe(["OpenAccount", "RegisterClient", "ResetPassword"]);
+            .ShouldBe(["OpenAccount", "OpenCalendarFeed", "RegisterClient", "ResetPassword"]);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using Mediation.Web.Api.Agencies;
+using Mediation.Web.Api.Calendar;
 using Mediation.Web.Api.Cases;
 using Mediation.Web.Api.Deadlines;
 using Mediation.Web.Api.History;
@@ -28,5 +29,6 @@ internal static class ApiMap
         api.MapReminders();
         api.MapTasks();
         api.MapJobs();
+        api.MapCalendarFeeds();
     }
 }

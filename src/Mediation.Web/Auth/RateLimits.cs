@@ -11,15 +11,21 @@ internal static class RateLimits
     public const string SignIn = "sign-in";
     public const string Tokens = "tokens";
     public const string Calculations = "calculations";
+    public const string Calendar = "calendar";
     private const int SignInsAMinute = 30;
     private const int TokensAMinute = 120;
     private const int CalculationsAMinute = 60;
+    private const int CalendarsAMinute = 120;
 
     public static void AddDoorLimits(this IServiceCollection services, IConfiguration configuration) => services.AddRateLimiter(options =>
     {
         Limit(options, SignIn, configuration.GetValue("RateLimit:SignInsAMinute", SignInsAMinute));
         Limit(options, Tokens, configuration.GetValue("RateLimit:TokensAMinute", TokensAMinute));
         Limit(options, Calculations, configuration.GetValue("RateLimit:CalculationsAMinute", CalculationsAMinute));
+        var calendars = configuration.GetValue("RateLimit:CalendarsAMinute", CalendarsAMinute);
+        options.AddPolicy(Calendar, context => RateLimitPartition.GetFixedWindowLimiter(
+            $"{Calendar} {context.Connection.RemoteIpAddress}",
+            _ => new FixedWindowRateLimiterOptions { PermitLimit = calendars, Window = TimeSpan.FromMinutes(1) }));
         options.OnRejected = async (rejected, _) =>
         {
             var wait = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? after : TimeSpan.FromMinutes(1);

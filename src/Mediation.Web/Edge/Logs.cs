@@ -16,4 +16,13 @@ internal static class Logs
         .ReadFrom.Configuration(configuration)
         .Enrich.FromLogContext()
         .WriteTo.Console(formatProvider: System.Globalization.CultureInfo.InvariantCulture));
+
+    /// <summary>The address of a calendar is a secret: its path is written without it.</summary>
+    public static IEnumerable<LogEventProperty> WithoutSecrets(HttpContext context, string path, double elapsedMs, int status) =>
+    [
+        new("RequestMethod", new ScalarValue(context.Request.Method)),
+        new("RequestPath", new ScalarValue(path.StartsWith("/calendar/", StringComparison.OrdinalIgnoreCase) ? "/calendar/***" : path)),
+        new("StatusCode", new ScalarValue(status)),
+        new("Elapsed", new ScalarValue(elapsedMs)),
+    ];
 }

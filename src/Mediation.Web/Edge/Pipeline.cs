@@ -1,4 +1,5 @@
 using Mediation.Web.Api;
+using Mediation.Web.Api.Calendar;
 using Mediation.Web.Auth;
 using Mediation.Web.Clock;
 using Mediation.Web.Errors;
@@ -15,7 +16,7 @@ internal static class Pipeline
         app.UseForwardedHeaders();
         app.UseSecurityHeaders();
         app.UseRequestLocalization();
-        app.UseSerilogRequestLogging();
+        app.UseSerilogRequestLogging(log => log.GetMessageTemplateProperties = Logs.WithoutSecrets);
         app.UseExceptionHandler(_ => { });
         app.UseStatusCodePages(context => Problems.FillAsync(context.HttpContext));
         if (!app.Environment.IsDevelopment())
@@ -41,6 +42,7 @@ internal static class Pipeline
         app.MapTrainingClock();
         app.MapApi();
         app.MapSmsReceipts();
+        app.MapCalendar();
         app.MapRazorPages();
     }
 }

@@ -91,6 +91,8 @@ public sealed partial class RoleMatrixTests
         ["ListDeliveries"] = "clerk mediator head auditor",
         ["ListCaseDeliveries"] = "clerk mediator head auditor",
         ["RecordReceipts"] = "",
+        ["OpenCalendarFeed"] = Centre,
+        ["RevokeCalendarFeed"] = Centre,
         ["ListTasks"] = "clerk mediator head liaison",
         ["TakeTask"] = "clerk mediator head liaison",
         ["CompleteTask"] = "clerk mediator head liaison",
