@@ -10,7 +10,7 @@ filter=${1:-}
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 reports=$root/TestResults
 work=$(mktemp -d "${TMPDIR:-/tmp}/mediation-tests.XXXXXX")
-not_tests=" Mediation.TestSupport "
+not_tests=" Mediation.TestSupport Mediation.Load "
 passed=0 failed=0 skipped=0 apt_updated='' child=''
 
 finish() {

@@ -1,0 +1,6 @@
+namespace Mediation.Load;
+
+internal static class CalendarPublication
+{
+    public static Task RunAsync(Registry registry) => Task.CompletedTask;
+}
