@@ -28,6 +28,10 @@ public enum ClaimType
 
 public static class ClaimTypes
 {
+    /// <summary>劳动报酬: what is owed for work done.</summary>
+    public static bool IsWage(this ClaimType type) =>
+        type is ClaimType.UnpaidWages or ClaimType.OvertimePay or ClaimType.Bonus or ClaimType.Allowance or ClaimType.SickPay;
+
     /// <summary>Whether the claim may be raised without a sum of money.</summary>
     public static bool IsWithoutAmount(this ClaimType type) => type is ClaimType.ReturnOfProperty or ClaimType.TerminationCertificate
         or ClaimType.LabourRelation or ClaimType.Reinstatement or ClaimType.SocialInsuranceArrears or ClaimType.Other;

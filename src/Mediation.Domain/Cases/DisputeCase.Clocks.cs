@@ -9,7 +9,7 @@ public sealed partial class DisputeCase
     /// <summary>Started, met and stopped by the verbs of the case; nobody starts one by hand.</summary>
     private static readonly ClockId[] OwnClocks =
     [
-        ClockId.A1, ClockId.A2, ClockId.A4, ClockId.A9, ClockId.B1, ClockId.B3, ClockId.C9, ClockId.D1, ClockId.D2, ClockId.D2Simplified,
+        ClockId.A1, ClockId.A2, ClockId.A4, ClockId.A8, ClockId.A9, ClockId.B1, ClockId.B3, ClockId.C9, ClockId.D1, ClockId.D2, ClockId.D2Simplified,
     ];
 
     /// <summary>鉴定期间不计入 (在线调解规则 §26): every open clock whose text leaves it out moves on by its days.</summary>

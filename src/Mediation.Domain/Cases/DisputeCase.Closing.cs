@@ -43,6 +43,11 @@ public sealed partial class DisputeCase
     {
         MoveBy(CaseAction.Archive);
         (ArchivedOn, RetentionYears) = (moment.Today, Retention.YearsFor(this));
+        foreach (var deadline in Open(BeyondTheMediation).ToList())
+        {
+            deadline.Stop(moment.Today, "archived");
+        }
+
         Raise(new CaseArchived(RetentionYears.Value));
     }
 

@@ -8,11 +8,11 @@ public sealed partial class DisputeCase
     private static readonly ClockId[] MediationClocks = [ClockId.A2, ClockId.A3, ClockId.C9, ClockId.D1, ClockId.D2, ClockId.D2Simplified];
 
     /// <summary>After their last day nothing is left to do in time: the way to arbitration is open, or the way to confirmation closed.</summary>
-    private static readonly ClockId[] EndsWithItsLastDay = [ClockId.A1, ClockId.B1, ClockId.B3];
+    private static readonly ClockId[] EndsWithItsLastDay = [ClockId.A1, ClockId.A8, ClockId.B1, ClockId.B3, ClockId.C1];
 
     public IReadOnlyList<Deadline> Deadlines => _deadlines;
 
-    /// <summary>The earliest last day among the open clocks; the maximum date when none is open. Kept for lists that sort by it.</summary>
+    /// <summary>The earliest last day among the open clocks of the mediation and the agreement; the maximum date when none is open. Kept for lists that sort by it.</summary>
     public DateOnly NextDueOn { get; private set; } = DateOnly.MaxValue;
 
     /// <summary>Notes clocks that end today or have run out, each once. Nothing else changes: overdue is not failed (edge case 7).</summary>
@@ -129,7 +129,7 @@ public sealed partial class DisputeCase
 
     private void StopAll(DateOnly on, string reason)
     {
-        foreach (var deadline in _deadlines.Where(deadline => deadline.IsOpen).ToList())
+        foreach (var deadline in _deadlines.Where(deadline => deadline.IsOpen && !BeyondTheMediation.Contains(deadline.Clock)).ToList())
         {
             deadline.Stop(on, reason);
         }
@@ -138,7 +138,7 @@ public sealed partial class DisputeCase
     }
 
     private void RefreshNextDue() => NextDueOn = _deadlines
-        .Where(deadline => deadline.Status == DeadlineStatus.Running)
+        .Where(deadline => deadline.Status == DeadlineStatus.Running && !BeyondTheMediation.Contains(deadline.Clock))
         .Select(deadline => deadline.DueOn)
         .DefaultIfEmpty(DateOnly.MaxValue)
         .Min();

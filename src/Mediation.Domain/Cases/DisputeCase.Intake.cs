@@ -48,6 +48,7 @@ public sealed partial class DisputeCase
         dispute.CheckClaims();
         dispute.FlagGroups();
         dispute.StartReceiptClocks(moment);
+        dispute.StartLimitation(moment);
         dispute.Raise(new CaseReceived(
             dispute.Number, dispute.Channel, dispute.Applicants.Count(), dispute.Respondents.Count(), dispute.Claimed.Fen));
         return dispute;
@@ -150,6 +151,12 @@ public sealed partial class DisputeCase
         (RejectionGround, RejectionReason, DuplicateOf) = (ground, reason, duplicateOf);
         Meet(ClockId.A4, moment.Today);
         StopAll(moment.Today, "rejected");
+        if (ground == Cases.RejectionGround.Refused)
+        {
+            // 企业规定 §31(4): who asked and met a refusal has interrupted the limitation once more.
+            RestartBecauseOf(ClockEvents.MediationRefused, moment);
+        }
+
         Raise(new CaseRejected(ground, reason));
     }
 

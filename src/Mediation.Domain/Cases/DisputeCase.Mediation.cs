@@ -108,6 +108,7 @@ public sealed partial class DisputeCase
         EndWithoutAgreement(CaseAction.Fail, applicants, ApplicantOutcome.Failed, moment);
         (FailureGround, FailureReason, FailedOn) = (ground, reason, moment.Today);
         RestartBecauseOf(ClockEvents.MediationFailed, moment);
+        StartConversion(moment);
         Raise(new MediationFailed(ground, [.. applicants.Select(applicant => applicant.Value)]));
         AfterDecision(moment);
     }

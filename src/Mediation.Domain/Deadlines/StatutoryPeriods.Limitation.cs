@@ -12,7 +12,7 @@ public static partial class StatutoryPeriods
             [Arbitration + " §27", CaseRules + " §26", CaseRules + " §27", CaseRules + " §28", Negotiation + " §31"], ArbitrationAct)
         {
             KeptBy = ClockKeeper.Parties,
-            OtherTriggers = [StartEvents.EmploymentEnded],
+            OtherTriggers = [StartEvents.EmploymentEnded, StartEvents.ApplicationReceived],
             PausedBy = [ClockEvents.ForceMajeure],
             RestartedBy =
             [

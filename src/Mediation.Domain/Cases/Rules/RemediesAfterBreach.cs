@@ -34,7 +34,7 @@ public static class RemediesAfterBreach
                 remedies.Add(Remedy.PaymentOrder);
             }
 
-            if (types.Count > 0 && types.TrueForAll(IsWage))
+            if (types.Count > 0 && types.TrueForAll(ClaimTypes.IsWage))
             {
                 remedies.Add(Remedy.SuitOnWageAgreement);
             }
@@ -45,9 +45,7 @@ public static class RemediesAfterBreach
 
     // 调解仲裁法 §16: wages, medical cost of a work injury, economic compensation or damages.
     private static bool AllowsPaymentOrder(ClaimType type) =>
-        IsWage(type) || type is ClaimType.WorkInjury or ClaimType.WorkInjuryDeath or ClaimType.EconomicCompensation
+        type.IsWage() || type is ClaimType.WorkInjury or ClaimType.WorkInjuryDeath or ClaimType.EconomicCompensation
             or ClaimType.UnlawfulDismissalDamages;
 
-    private static bool IsWage(ClaimType type) =>
-        type is ClaimType.UnpaidWages or ClaimType.OvertimePay or ClaimType.Bonus or ClaimType.Allowance or ClaimType.SickPay;
 }
