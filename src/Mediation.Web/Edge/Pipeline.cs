@@ -42,7 +42,7 @@ internal static class Pipeline
         app.MapTrainingClock();
         app.MapApi();
         app.MapSmsReceipts();
-        app.MapCalendar();
+        app.MapCalendarAddress();
         app.MapRazorPages();
     }
 }

@@ -19,7 +19,7 @@ internal static class CalendarFeedEndpoints
     }
 
     /// <summary>Not a part of the API: calendar programs read it without signing in.</summary>
-    public static void MapCalendar(this IEndpointRouteBuilder app) =>
+    public static void MapCalendarAddress(this IEndpointRouteBuilder app) =>
         app.MapGet("/calendar/{secret}.ics", ReadAsync).For<ReadCalendarFeed>().RequireRateLimiting(RateLimits.Calendar).ExcludeFromDescription();
 
     private static async Task<Ok<OpenedCalendarFeed>> OpenAsync(Body<OpenCalendarFeed> body, IMediator sender, CancellationToken ct) =>
