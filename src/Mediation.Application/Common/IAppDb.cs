@@ -28,8 +28,6 @@ public partial interface IAppDb
 
     DbSet<IdempotentAnswer> IdempotentAnswers { get; }
 
-    DbSet<HolidayNoticeDay> HolidayDays { get; }
-
     /// <summary>Begins the case numbers of an agency's year at zero; nothing happens where they have begun, even at this same moment.</summary>
     Task OpenCaseNumbersAsync(AgencyId agency, int year, CancellationToken ct);
 

@@ -6,25 +6,37 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Mediation.Infrastructure.Calendar;
 
-/// <summary>Builds the calendar from the stored notices once and hands out the same one until a notice is added.</summary>
-internal sealed class WorkCalendars(IServiceScopeFactory scopes) : IWorkCalendars, IDisposable
+/// <summary>
+/// Builds the calendar from the notices on record once and hands out the same one. Notices are only ever added, so their number tells whether
+/// another node added one; it is asked for every few seconds.
+/// </summary>
+internal sealed class WorkCalendars(IServiceScopeFactory scopes, TimeProvider clock) : IWorkCalendars, IDisposable
 {
+    private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(5);
+
     private readonly SemaphoreSlim _building = new(1, 1);
-    private volatile WorkCalendar? _current;
+    private volatile Known? _known;
 
     public ValueTask<WorkCalendar> CurrentAsync(CancellationToken ct) =>
-        _current is { } known ? ValueTask.FromResult(known) : new ValueTask<WorkCalendar>(BuildAsync(ct));
+        _known is { } known && IsFresh(known) ? ValueTask.FromResult(known.Calendar) : new ValueTask<WorkCalendar>(RenewedAsync(ct));
 
-    public void Renew() => _current = null;
+    public void Renew() => _known = null;
 
     public void Dispose() => _building.Dispose();
 
-    private async Task<WorkCalendar> BuildAsync(CancellationToken ct)
+    private bool IsFresh(Known known) => clock.GetElapsedTime(known.AskedAt) < Fresh;
+
+    private async Task<WorkCalendar> RenewedAsync(CancellationToken ct)
     {
         await _building.WaitAsync(ct);
         try
         {
-            return _current ??= await ReadAsync(ct);
+            if (_known is not { } known || !IsFresh(known))
+            {
+                _known = known = await AskAsync(_known, ct);
+            }
+
+            return known.Calendar;
         }
         finally
         {
@@ -32,14 +44,19 @@ internal sealed class WorkCalendars(IServiceScopeFactory scopes) : IWorkCalendar
         }
     }
 
-    private async Task<WorkCalendar> ReadAsync(CancellationToken ct)
+    private async Task<Known> AskAsync(Known? before, CancellationToken ct)
     {
+        var askedAt = clock.GetTimestamp();
         await using var scope = scopes.CreateAsyncScope();
-        var days = await scope.ServiceProvider.GetRequiredService<AppDb>().HolidayDays.AsNoTracking().ToListAsync(ct);
-        return WorkCalendar.From(days
-            .GroupBy(day => day.NoticeYear)
-            .OrderBy(notice => notice.Key)
-            .Select(notice => new HolidayNotice(
-                notice.Key, [.. notice.OrderBy(day => day.Date).Select(day => new HolidayEntry(day.Name, day.Date, day.IsOffDay))])));
+        var notices = scope.ServiceProvider.GetRequiredService<AppDb>().CalendarNotices.AsNoTracking();
+        if (before is not null && await notices.CountAsync(ct) == before.Notices)
+        {
+            return before with { AskedAt = askedAt };
+        }
+
+        var onRecord = await notices.ToListAsync(ct);
+        return new Known(CalendarNotice.Calendar(onRecord), onRecord.Count, askedAt);
     }
+
+    private sealed record Known(WorkCalendar Calendar, int Notices, long AskedAt);
 }

@@ -28,8 +28,6 @@ public abstract partial class AppDb : IAppDb
 
     public DbSet<IdempotentAnswer> IdempotentAnswers => Set<IdempotentAnswer>();
 
-    public DbSet<HolidayNoticeDay> HolidayDays => Set<HolidayNoticeDay>();
-
     public DbSet<Division> Divisions => Set<Division>();
 
     // Read anew by every query: the filter below is part of the cached model, the caller is not.

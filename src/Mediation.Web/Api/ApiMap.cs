@@ -30,5 +30,6 @@ internal static class ApiMap
         api.MapTasks();
         api.MapJobs();
         api.MapCalendarFeeds();
+        api.MapCalendar();
     }
 }

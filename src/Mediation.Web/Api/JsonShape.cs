@@ -60,7 +60,8 @@ internal sealed class JsonShape(JsonSerializerOptions options)
             return;
         }
 
-        var expected = concrete.Properties.Where(IsReadable).ToDictionary(property => property.Name);
+        var expected = concrete.Properties.Where(property => IsReadable(property) && !property.IsExtensionData).ToDictionary(property => property.Name);
+        var takesOthers = concrete.Properties.Any(property => property.IsExtensionData);
         var discriminator = type.PolymorphismOptions?.TypeDiscriminatorPropertyName;
         foreach (var member in value.EnumerateObject())
         {
@@ -72,7 +73,7 @@ internal sealed class JsonShape(JsonSerializerOptions options)
             {
                 CheckMember(member.Value, property, Join(path, name), depth);
             }
-            else if (name != discriminator)
+            else if (name != discriminator && !takesOthers)
             {
                 Fault(Join(path, name), "field.unknown");
             }

@@ -20,6 +20,7 @@ internal static class HostCommands
         root.Subcommands.Add(AgencyCommands.Agency());
         root.Subcommands.Add(AccountCommands.Account());
         root.Subcommands.Add(ClientCommands.Client());
+        root.Subcommands.Add(CalendarCommands.Calendar());
         return root;
     }
 

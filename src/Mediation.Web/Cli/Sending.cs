@@ -64,6 +64,8 @@ internal static class Sending
         ValidationException invalid => string.Join(
             Environment.NewLine,
             invalid.Errors.Select(fault => $"{fault.PropertyName}: {(problems.Knows(fault.ErrorCode) ? problems.Say(fault.ErrorCode) : fault.ErrorMessage)}")),
+        MalformedRequestException malformed => string.Join(
+            Environment.NewLine, malformed.Faults.Select(fault => $"{fault.Path}: {problems.Say(fault.Code, fault.Arguments)}")),
         NotFoundException missing => $"{missing.What} not found.",
         _ => null,
     };

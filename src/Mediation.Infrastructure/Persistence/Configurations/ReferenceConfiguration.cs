@@ -49,16 +49,6 @@ internal sealed class CaseNumberSeriesConfiguration : IEntityTypeConfiguration<C
     }
 }
 
-internal sealed class HolidayNoticeDayConfiguration : IEntityTypeConfiguration<HolidayNoticeDay>
-{
-    public void Configure(EntityTypeBuilder<HolidayNoticeDay> builder)
-    {
-        builder.ToTable("HolidayDays");
-        builder.HasKey(day => new { day.NoticeYear, day.Date });
-        builder.Property(day => day.Name).HasMaxLength(50);
-    }
-}
-
 internal sealed class DivisionConfiguration : IEntityTypeConfiguration<Division>
 {
     public void Configure(EntityTypeBuilder<Division> builder)
