@@ -57,7 +57,7 @@ public sealed class Publication : AggregateRoot
     /// <summary>How many of them were counted again.</summary>
     public int Done { get; private set; }
 
-    /// <summary>How many days became definite without a move.</summary>
+    /// <summary>How many are definite that were provisional, whether they moved or not.</summary>
     public int Confirmed { get; private set; }
 
     /// <summary>How many could not be counted again in the present look.</summary>

@@ -15,6 +15,7 @@ public static class JobSchedule
         new ScheduledJob<DispatchEvents>("dispatch-outbox", "* * * * *"),
         new ScheduledJob<WatchCases>(WatchStalledCases.Job, "20 * * * *"),
         new ScheduledJob<RaiseOverdue>(EscalateOverdue.Job, "40 * * * *"),
+        new ScheduledJob<RecountDeadlines>("recount-deadlines", "* * * * *"),
         new ScheduledJob<SealHistory>("seal-history", "5 * * * *"),
         new ScheduledJob<ForgetAnswers>("forget-answers", "30 3 * * *"),
         new ScheduledJob<ForgetTokens>("forget-tokens", "50 3 * * *"),

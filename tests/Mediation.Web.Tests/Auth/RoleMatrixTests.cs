@@ -110,6 +110,8 @@ public sealed partial class RoleMatrixTests
         ["ListNotices"] = "head system",
         ["PublishNotice"] = "head system",
         ["PreviewNotice"] = "head system",
+        ["GetPublication"] = "head system",
+        ["ListPublicationMoves"] = "head system",
         ["ReadTrainingClock"] = "system",
         ["MoveTrainingClock"] = "system",
     };

@@ -16,6 +16,9 @@ internal static class JsonColumns
         Converters = { new JsonStringEnumConverter() },
     };
 
+    /// <summary>What a column of JSON holds for the value.</summary>
+    public static string TextOf<T>(T value) => JsonSerializer.Serialize(value, Json);
+
     /// <summary>A value that is replaced, never changed in place.</summary>
     public static PropertyBuilder<T> AsJson<T>(this PropertyBuilder<T> property)
     {

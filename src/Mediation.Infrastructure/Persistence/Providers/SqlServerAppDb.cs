@@ -7,6 +7,8 @@ namespace Mediation.Infrastructure.Persistence.Providers;
 
 public sealed class SqlServerAppDb(DbContextOptions<SqlServerAppDb> options, FieldCipher cipher, RequestScope scope) : AppDb(options, cipher, scope)
 {
+    protected override string CaseLockHint => " WITH (UPDLOCK)";
+
     public override Task OpenCaseNumbersAsync(AgencyId agency, int year, CancellationToken ct) => Database.ExecuteSqlAsync(
         $"""
         INSERT INTO [CaseNumberSeries] ([AgencyId], [Year], [Last]) SELECT {agency.Value}, {year}, 0

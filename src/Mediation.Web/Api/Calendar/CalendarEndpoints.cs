@@ -17,7 +17,16 @@ internal static class CalendarEndpoints
             .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status422UnprocessableEntity);
         calendar.MapPost("/notices/preview", PreviewAsync).For<PreviewNotice>().WithSummary("See what a holiday notice would change")
             .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status422UnprocessableEntity);
+        calendar.MapGet("/publications/{id:guid}", PublicationAsync).For<GetPublication>().WithSummary("See how far counting again has come");
+        calendar.MapGet("/publications/{id:guid}/moves", MovesAsync).For<ListPublicationMoves>().WithSummary("Read which last days moved, from when to when");
     }
+
+    private static async Task<Ok<PublicationProgress>> PublicationAsync(Guid id, IMediator sender, CancellationToken ct) =>
+        TypedResults.Ok(await sender.Send(new GetPublication(id), ct));
+
+    private static async Task<Ok<PublicationMovePage>> MovesAsync(
+        Guid id, IMediator sender, CancellationToken ct, Guid? cursor = null, int take = 100) =>
+        TypedResults.Ok(await sender.Send(new ListPublicationMoves(id, cursor, take), ct));
 
     private static async Task<Ok<CalendarYear>> YearAsync(int year, IMediator sender, CancellationToken ct) =>
         TypedResults.Ok(await sender.Send(new GetCalendarYear(year), ct));

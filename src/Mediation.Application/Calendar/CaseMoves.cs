@@ -1,0 +1,78 @@
+using Mediation.Application.Common;
+using Mediation.Domain.Calendar;
+using Mediation.Domain.Cases;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+
+namespace Mediation.Application.Calendar;
+
+/// <summary>Saves the cases in which a last day moves, each with its history and its line in the list of moves, in one transaction.</summary>
+internal sealed class CaseMoves(IAppDb db, PlatformTime time, WorkCalendar calendar, ILogger log, PublicationId publication)
+{
+    /// <summary>A save looks for the case of every changed row among all cases it holds: more at once is not faster.</summary>
+    private const int CasesAtOnce = 50;
+
+    private int _confirmed;
+
+    public int Moved { get; private set; }
+
+    /// <summary>How many days became definite with the cases saved since it was last asked.</summary>
+    public int TakeConfirmed() => Interlocked.Exchange(ref _confirmed, 0);
+
+    /// <returns>How many cases somebody else changed at this moment: they are as they were.</returns>
+    public async Task<int> SaveAsync(IReadOnlyCollection<CaseId> cases, CancellationToken ct)
+    {
+        var stale = 0;
+        foreach (var chunk in cases.Chunk(CasesAtOnce))
+        {
+            if (await TrySaveAsync(chunk, ct))
+            {
+                continue;
+            }
+
+            foreach (var one in chunk)
+            {
+                stale += await TrySaveAsync([one], ct) ? 0 : 1;
+            }
+        }
+
+        return stale;
+    }
+
+    private async Task<bool> TrySaveAsync(CaseId[] ids, CancellationToken ct)
+    {
+        var (moved, confirmed) = (0, 0);
+        var disputes = await db.Cases.IgnoreAutoIncludes().Include(dispute => dispute.Deadlines)
+            .Where(dispute => ids.Contains(dispute.Id)).ToListAsync(ct);
+        foreach (var dispute in disputes)
+        {
+            var provisional = dispute.Deadlines.Where(deadline => deadline is { IsOpen: true, IsProvisional: true }).ToList();
+            foreach (var move in dispute.RecomputeDeadlines(calendar))
+            {
+                db.PublicationMoves.Add(new PublicationMove(
+                    Guid.CreateVersion7(time.Now), publication, dispute.AgencyId, dispute.Id, move, time.Now));
+                moved++;
+            }
+
+            confirmed += provisional.Count(deadline => !deadline.IsProvisional);
+        }
+
+        try
+        {
+            await db.SaveChangesAsync(ct);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            log.LogInformation("One of {Cases} cases is being changed; their deadlines are counted again", ids.Length);
+            return false;
+        }
+        finally
+        {
+            db.Forget();
+        }
+
+        Moved += moved;
+        _confirmed += confirmed;
+        return true;
+    }
+}
