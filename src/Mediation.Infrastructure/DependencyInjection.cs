@@ -5,6 +5,7 @@ using Mediation.Infrastructure.History;
 using Mediation.Infrastructure.Identity;
 using Mediation.Infrastructure.Jobs;
 using Mediation.Infrastructure.Notices;
+using Mediation.Infrastructure.Outages;
 using Mediation.Infrastructure.Persistence;
 using Mediation.Infrastructure.Persistence.Interceptors;
 using Mediation.Infrastructure.ReferenceData;
@@ -32,6 +33,7 @@ public static class DependencyInjection
         services.AddSingleton<ICalendarWriter, CalendarText>();
         services.AddDelivery(configuration);
         services.AddScoped<IStaffDirectory, StaffDirectory>();
+        services.AddOutageProtection();
         return services;
     }
 }

@@ -1,6 +1,7 @@
 using Mediation.Application;
 using Mediation.Infrastructure;
 using Mediation.Infrastructure.Jobs;
+using Mediation.Infrastructure.Outages;
 using Mediation.Web.Auth;
 using Mediation.Web.Clock;
 using Mediation.Web.Edge;
@@ -22,6 +23,7 @@ internal static class MediationHost
         builder.Services.AddAuth(builder.Configuration, builder.Environment);
         builder.Services.AddEdge(builder.Configuration);
         builder.Services.AddJobs(builder.Configuration);
+        builder.Services.AddLifeSigns(builder.Configuration, isTraining: builder.Configuration[TrainingClockRegistration.Setting] is { Length: > 0 });
         var app = builder.Build();
         app.UseEdge();
         return app;

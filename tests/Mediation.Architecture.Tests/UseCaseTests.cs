@@ -60,6 +60,7 @@ public sealed class UseCaseTests
 
         silent.Select(request => request.Name).ShouldBe(SentByThePlatformAlone, ignoreOrder: true);
         silent.Select(request => request.Name).Order().ShouldBe(["AdoptClockVersions", "DropAnchor", "ForgetOldAnswers", "RecomputeDeadlines", "RecordDueDeadlines"]);
+        silent.Select(request => request.Name).Order().ShouldBe(["AdoptClockVersions", "Beat", "DropAnchor", "ForgetOldAnswers", "RecomputeDeadlines", "RecordDueDeadlines", "TakeInAttempts"]);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using Mediation.Application.Calendar;
 using Mediation.Domain.Agreements;
 using Mediation.Domain.Cases;
 using Mediation.Domain.Cases.Rules;
@@ -151,4 +152,8 @@ public sealed record ConfirmationView(
 /// <param name="IsProvisional">The calendar of that year is not published yet.</param>
 public sealed record DeadlineView(
     Guid Id, string Clock, string NameZh, string NameEn, IReadOnlyList<string> LegalBasis, DateOnly StartOn, string StartEvent, DateOnly DueOn, bool IsProvisional,
-    DeadlineStatus Status, bool IsOverdue, DateOnly? EndedOn, bool MetLate, Guid? Subject, IReadOnlyList<ExplanationStep> Explanation);
+    DeadlineStatus Status, bool IsOverdue, DateOnly? EndedOn, bool MetLate, Guid? Subject, IReadOnlyList<ExplanationStep> Explanation)
+{
+    /// <summary>How long the counter takes papers on the due day, while the clock is open; in the timetable only.</summary>
+    public CounterHours? Counter { get; init; }
+}

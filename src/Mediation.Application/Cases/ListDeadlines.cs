@@ -1,4 +1,5 @@
 using Mediation.Application.Access;
+using Mediation.Application.Calendar;
 using Mediation.Application.Common;
 using Mediation.Domain.Cases;
 using Mediation.Domain.Deadlines;
@@ -20,5 +21,14 @@ internal sealed class ListDeadlinesHandler(IAppDb db, PlatformTime time, IWorkCa
             .SingleOrDefaultAsync(dispute => dispute.Id == id, ct) ?? throw new NotFoundException("case");
         var views = new CaseViews(scope.Caller, time.Today, new Reckoning(await calendars.CurrentAsync(ct), await clocks.CurrentAsync(ct)));
         return views.Timetable(dispute, query.OpenOnly);
+        var calendar = await calendars.CurrentAsync(ct);
+        var views = new CaseViews(scope.Caller, time.Today, calendar);
+        var counter = await Counter.OfAsync(db, dispute.AgencyId, calendar, time.Today, ct);
+        return
+        [
+            .. dispute.Deadlines.Where(deadline => !query.OpenOnly || deadline.IsOpen)
+                .OrderBy(deadline => deadline.DueOn).ThenBy(deadline => deadline.Clock)
+                .Select(deadline => views.Of(deadline) with { Counter = deadline.IsOpen ? counter.On(deadline.DueOn) : null }),
+        ];
     }
 }

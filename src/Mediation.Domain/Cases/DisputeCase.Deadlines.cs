@@ -34,7 +34,7 @@ public sealed partial class DisputeCase
                 noted = true;
                 if (EndsWithItsLastDay.Contains(deadline.Clock))
                 {
-                    deadline.Stop(today, "ran-out");
+                    deadline.Stop(today, EndReasons.RanOut);
                 }
             }
         }

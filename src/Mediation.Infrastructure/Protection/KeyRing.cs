@@ -19,6 +19,9 @@ public sealed class KeyRing
     /// <summary>From the first index key: it is kept for ever, so anchors sealed before a rotation can still be checked after it.</summary>
     internal byte[] HistoryKey => HMACSHA256.HashData(_file.IndexKeys.MinBy(key => key.Id)!.Key, "history-anchor"u8);
 
+    /// <summary>Signs receipts of failed filings. Like the history's it is kept for ever: a receipt is shown to a court months later.</summary>
+    internal byte[] AttemptKey => HMACSHA256.HashData(_file.IndexKeys.MinBy(key => key.Id)!.Key, "submission-attempt"u8);
+
     internal byte[] IndexKey => _file.IndexKeys.MaxBy(key => key.Id)!.Key;
 
     public static KeyRing Load(string path) => File.Exists(path)

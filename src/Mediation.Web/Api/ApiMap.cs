@@ -5,6 +5,7 @@ using Mediation.Web.Api.Deadlines;
 using Mediation.Web.Api.History;
 using Mediation.Web.Api.Jobs;
 using Mediation.Web.Api.Notices;
+using Mediation.Web.Api.Outages;
 using Mediation.Web.Api.People;
 using Mediation.Web.Api.Tasks;
 
@@ -31,5 +32,7 @@ internal static class ApiMap
         api.MapJobs();
         api.MapCalendarFeeds();
         api.MapCalendar();
+        api.MapOffices();
+        api.MapOutages();
     }
 }

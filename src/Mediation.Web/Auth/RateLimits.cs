@@ -12,10 +12,12 @@ internal static class RateLimits
     public const string Tokens = "tokens";
     public const string Calculations = "calculations";
     public const string Calendar = "calendar";
+    public const string Attempts = "attempts";
     private const int SignInsAMinute = 30;
     private const int TokensAMinute = 120;
     private const int CalculationsAMinute = 60;
     private const int CalendarsAMinute = 120;
+    private const int AttemptsAMinute = 60;
 
     public static void AddDoorLimits(this IServiceCollection services, IConfiguration configuration) => services.AddRateLimiter(options =>
     {
@@ -26,6 +28,7 @@ internal static class RateLimits
         options.AddPolicy(Calendar, context => RateLimitPartition.GetFixedWindowLimiter(
             $"{Calendar} {context.Connection.RemoteIpAddress}",
             _ => new FixedWindowRateLimiterOptions { PermitLimit = calendars, Window = TimeSpan.FromMinutes(1) }));
+        Limit(options, Attempts, configuration.GetValue("RateLimit:AttemptsAMinute", AttemptsAMinute));
         options.OnRejected = async (rejected, _) =>
         {
             var wait = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? after : TimeSpan.FromMinutes(1);

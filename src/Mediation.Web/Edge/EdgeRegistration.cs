@@ -1,5 +1,6 @@
 using System.Net;
 using Mediation.Web.Api;
+using Mediation.Web.Attempts;
 using Mediation.Web.Errors;
 using Microsoft.AspNetCore.HttpOverrides;
 
@@ -11,7 +12,7 @@ internal static class EdgeRegistration
     {
         services.AddLogs(configuration);
         services.AddLanguages();
-        services.AddSingleton<Problems>().AddExceptionHandler<ProblemMapping>();
+        services.AddSingleton<FilingAttempts>().AddSingleton<Problems>().AddExceptionHandler<ProblemMapping>();
         services.AddProblemDetails();
         services.ConfigureHttpJsonOptions(options => JsonPolicy.Apply(options.SerializerOptions));
         services.AddDocumentation();

@@ -1,5 +1,6 @@
 using Mediation.Web.Api;
 using Mediation.Web.Api.Calendar;
+using Mediation.Web.Attempts;
 using Mediation.Web.Auth;
 using Mediation.Web.Clock;
 using Mediation.Web.Errors;
@@ -26,6 +27,7 @@ internal static class Pipeline
 
         app.UseStaticFiles();
         app.UseRouting();
+        KeepsAttempts.Use(app);
         app.UseRateLimiter();
         app.UseAuthentication();
         app.UseMiddleware<CallerMiddleware>();

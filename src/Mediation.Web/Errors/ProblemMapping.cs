@@ -3,13 +3,14 @@ using FluentValidation;
 using FluentValidation.Results;
 using Mediation.Application.Common;
 using Mediation.Domain.Common;
+using Mediation.Web.Attempts;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Mediation.Web.Errors;
 
 /// <summary>The one table from what was thrown to what is answered.</summary>
-internal sealed class ProblemMapping(Problems problems, ILogger<ProblemMapping> log) : IExceptionHandler
+internal sealed class ProblemMapping(Problems problems, FilingAttempts attempts, ILogger<ProblemMapping> log) : IExceptionHandler
 {
     private const string Validator = "Validator";
 
@@ -20,7 +21,9 @@ internal sealed class ProblemMapping(Problems problems, ILogger<ProblemMapping> 
             return true;
         }
 
-        await Problems.WriteAsync(httpContext, Map(httpContext, exception));
+        var problem = Map(httpContext, exception);
+        await attempts.AddReceiptAsync(httpContext, problem);
+        await Problems.WriteAsync(httpContext, problem);
         return true;
     }
 

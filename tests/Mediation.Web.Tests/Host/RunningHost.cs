@@ -9,6 +9,7 @@ using Mediation.Web.Auth;
 using Mediation.Web.Demo;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 
 namespace Mediation.Web.Tests.Host;
 
@@ -89,6 +90,17 @@ internal sealed class RunningHost : IAsyncDisposable
         await act(scope.ServiceProvider.GetRequiredService<AppDb>());
     }
 
+    /// <summary>Until it is disposed no connection opens: the server listens on another port, or a folder lies where the file was.</summary>
+    public IDisposable WithoutDatabase()
+    {
+        var database = Services.GetRequiredService<DatabaseOptions>();
+        var reachable = database.ConnectionString;
+        database.ConnectionString = database.Provider == DatabaseProvider.PostgreSql
+            ? new NpgsqlConnectionStringBuilder(reachable) { Port = 1 }.ToString()
+            : $"Data Source={_folder}";
+        return new Restored(() => database.ConnectionString = reachable);
+    }
+
     /// <summary>Comes back when the database is as asked; the test's own time limit ends it otherwise.</summary>
     public async Task UntilAsync(Func<AppDb, Task<bool>> holds)
     {
@@ -127,5 +139,10 @@ internal sealed class RunningHost : IAsyncDisposable
         await WithDbAsync(db => db.Database.EnsureDeletedAsync());
         await _app.DisposeAsync();
         Directory.Delete(_folder, recursive: true);
+    }
+
+    private sealed class Restored(Action restore) : IDisposable
+    {
+        public void Dispose() => restore();
     }
 }

@@ -1,4 +1,5 @@
 using Mediation.Application.Cases;
+using Mediation.Web.Attempts;
 using Mediation.Web.Auth;
 using MediatR;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -11,7 +12,7 @@ internal static class CaseEndpoints
     public static void MapCases(this IEndpointRouteBuilder api)
     {
         var cases = api.MapGroup("/cases").WithTags("Cases");
-        cases.MapPost("", SubmitAsync).For<SubmitApplication>().NeedsIdempotencyKey().WithSummary("File a dispute")
+        KeepsAttempts.On(cases.MapPost("", SubmitAsync)).For<SubmitApplication>().NeedsIdempotencyKey().WithSummary("File a dispute")
             .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status422UnprocessableEntity);
         cases.MapIntake();
         cases.MapPeople();
