@@ -1,13 +1,14 @@
 using Mediation.Application.Common;
 using Mediation.Domain.Calendar;
 using Mediation.Domain.Cases;
+using Mediation.Domain.Deadlines;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 
 namespace Mediation.Application.Calendar;
 
 /// <summary>Saves the cases in which a last day moves, each with its history and its line in the list of moves, in one transaction.</summary>
-internal sealed class CaseMoves(IAppDb db, PlatformTime time, WorkCalendar calendar, ILogger log, PublicationId publication)
+internal sealed class CaseMoves(IAppDb db, PlatformTime time, Moment moment, ILogger log, PublicationId publication)
 {
     /// <summary>A save looks for the case of every changed row among all cases it holds: more at once is not faster.</summary>
     private const int CasesAtOnce = 50;
@@ -47,12 +48,16 @@ internal sealed class CaseMoves(IAppDb db, PlatformTime time, WorkCalendar calen
         foreach (var dispute in disputes)
         {
             var provisional = dispute.Deadlines.Where(deadline => deadline is { IsOpen: true, IsProvisional: true }).ToList();
-            foreach (var move in dispute.RecomputeDeadlines(calendar))
+            var moves = dispute.RecomputeDeadlines(moment);
+            if (moves.Count == 0)
             {
-                db.PublicationMoves.Add(new PublicationMove(
-                    Guid.CreateVersion7(time.Now), publication, dispute.AgencyId, dispute.Id, move, time.Now));
-                moved++;
+                // Somebody changed it since: nothing moves any more, and a case without an event is not saved under its version.
+                db.Forget();
+                return false;
             }
+
+            db.PublicationMoves.AddRange(moves.Select(move => Line(dispute, move)));
+            moved += moves.Count;
 
             confirmed += provisional.Count(deadline => !deadline.IsProvisional);
         }
@@ -74,5 +79,13 @@ internal sealed class CaseMoves(IAppDb db, PlatformTime time, WorkCalendar calen
         Moved += moved;
         _confirmed += confirmed;
         return true;
+    }
+
+    private PublicationMove Line(DisputeCase dispute, DeadlineMoved move)
+    {
+        var deadline = dispute.Deadlines.Single(deadline => deadline.Id.Value == move.DeadlineId);
+        return new PublicationMove(
+            Guid.CreateVersion7(time.Now), publication, dispute.AgencyId, dispute.Id,
+            new MovedDeadline(deadline.Id, move.Clock, move.From, move.To, deadline.IsProvisional), time.Now);
     }
 }

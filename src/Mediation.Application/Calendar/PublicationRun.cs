@@ -9,13 +9,13 @@ using Microsoft.Extensions.Logging;
 namespace Mediation.Application.Calendar;
 
 /// <summary>One look of one run: goes through the touched deadlines in order of id, a batch at a time, and keeps where it stands.</summary>
-internal sealed class PublicationRun(IAppDb db, PlatformTime time, WorkCalendar calendar, ILogger log, PublicationId id, int batchSize)
+internal sealed class PublicationRun(IAppDb db, PlatformTime time, Moment moment, ILogger log, PublicationId id, int batchSize)
 {
     private const int Tries = 3;
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(5);
 
     private readonly Guid _node = Guid.CreateVersion7(time.Now);
-    private readonly CaseMoves _moves = new(db, time, calendar, log, id);
+    private readonly CaseMoves _moves = new(db, time, moment, log, id);
 
     public async Task<RecomputeOutcome> LookAsync(CancellationToken ct)
     {
@@ -107,7 +107,7 @@ internal sealed class PublicationRun(IAppDb db, PlatformTime time, WorkCalendar 
             var (wasProvisional, explanation) = (row.Deadline.IsProvisional, row.Deadline.Explanation);
             try
             {
-                if (row.Deadline.Recompute(calendar))
+                if (row.Deadline.Recompute(moment))
                 {
                     moved.Add(row.CaseId);
                 }

@@ -1,5 +1,6 @@
 using Mediation.Application.Common;
 using Mediation.Domain.Calendar;
+using Mediation.Domain.Deadlines;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
@@ -16,18 +17,18 @@ public sealed record RecomputeDeadlines(int BatchSize = 2000) : IRequest<Recompu
 /// <param name="Failed">Deadlines that are counted again with the next look.</param>
 public sealed record RecomputeOutcome(int Looks, int Counted, int Moved, int Failed);
 
-internal sealed class RecomputeDeadlinesHandler(IAppDb db, IWorkCalendars calendars, PlatformTime time, ILogger<RecomputeDeadlinesHandler> log)
+internal sealed class RecomputeDeadlinesHandler(IAppDb db, IWorkCalendars calendars, IClockCatalogues clocks, PlatformTime time, ILogger<RecomputeDeadlinesHandler> log)
     : IRequestHandler<RecomputeDeadlines, RecomputeOutcome>
 {
     public async Task<RecomputeOutcome> Handle(RecomputeDeadlines command, CancellationToken ct)
     {
         // What this node remembers may be older than the notice it is to count with.
         calendars.Renew();
-        var calendar = await calendars.CurrentAsync(ct);
+        var moment = new Moment(time.Now, time.Today, await calendars.CurrentAsync(ct), await clocks.CurrentAsync(ct));
         var outcome = new RecomputeOutcome(0, 0, 0, 0);
         foreach (var id in await WaitingAsync(ct))
         {
-            var look = await new PublicationRun(db, time, calendar, log, id, command.BatchSize).LookAsync(ct);
+            var look = await new PublicationRun(db, time, moment, log, id, command.BatchSize).LookAsync(ct);
             outcome = new RecomputeOutcome(
                 outcome.Looks + look.Looks, outcome.Counted + look.Counted, outcome.Moved + look.Moved, outcome.Failed + look.Failed);
         }

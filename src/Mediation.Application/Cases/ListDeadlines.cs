@@ -19,16 +19,13 @@ internal sealed class ListDeadlinesHandler(IAppDb db, PlatformTime time, IWorkCa
         var id = new CaseId(query.CaseId);
         var dispute = await db.Cases.AsNoTracking().IgnoreAutoIncludes().Include(dispute => dispute.Deadlines)
             .SingleOrDefaultAsync(dispute => dispute.Id == id, ct) ?? throw new NotFoundException("case");
-        var views = new CaseViews(scope.Caller, time.Today, new Reckoning(await calendars.CurrentAsync(ct), await clocks.CurrentAsync(ct)));
-        return views.Timetable(dispute, query.OpenOnly);
         var calendar = await calendars.CurrentAsync(ct);
-        var views = new CaseViews(scope.Caller, time.Today, calendar);
+        var views = new CaseViews(scope.Caller, time.Today, new Reckoning(calendar, await clocks.CurrentAsync(ct)));
         var counter = await Counter.OfAsync(db, dispute.AgencyId, calendar, time.Today, ct);
         return
         [
-            .. dispute.Deadlines.Where(deadline => !query.OpenOnly || deadline.IsOpen)
-                .OrderBy(deadline => deadline.DueOn).ThenBy(deadline => deadline.Clock)
-                .Select(deadline => views.Of(deadline) with { Counter = deadline.IsOpen ? counter.On(deadline.DueOn) : null }),
+            .. views.Timetable(dispute, query.OpenOnly)
+                .Select(deadline => deadline.EndedOn is null ? deadline with { Counter = counter.On(deadline.DueOn) } : deadline),
         ];
     }
 }

@@ -31,10 +31,8 @@ public sealed partial class DisputeCase
         Guard.Require(end >= earliest, RuleCode.OutageEndTooEarly, earliest);
         Guard.Require(end <= (applyBy < earliest ? earliest : applyBy), RuleCode.OutageEndTooLate, applyBy);
         var from = deadline.DueOn;
-        deadline.Extend(ClockAdjustment.Extension.Excuse(end, "outage"), moment.Calendar);
+        ExcuseDeadline(id, end, "outage", moment);
         Raise(new DeadlineExcused(outage.Value, deadline.Clock, from, deadline.DueOn));
-        Raise(new DeadlineMoved(deadline.Clock, from, deadline.DueOn));
-        RefreshNextDue();
         return true;
     }
 }

@@ -16,7 +16,7 @@ public static class OutageRelief
 
     private static readonly ClockId[] KeptByTheOffice =
     [
-        ClockId.A2, ClockId.A3, ClockId.A4, ClockId.C9, ClockId.D1, ClockId.D2, ClockId.D2Simplified,
+        ClockId.A2, ClockId.A3, ClockId.A4, ClockId.A7, ClockId.C9, ClockId.D1, ClockId.D2, ClockId.D2Simplified,
     ];
 
     // Nothing has to be handed in by their last day: one opens the way to arbitration, the other is owed between the parties.
