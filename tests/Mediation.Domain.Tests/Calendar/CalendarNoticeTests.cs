@@ -16,10 +16,10 @@ public sealed class CalendarNoticeTests
 
         var calendar = CalendarNotice.Calendar([second, yearly]);
 
-        calendar.IsWorkingDay(Notices.Day("2026-02-16")).ShouldBeFalse("it was gone by when the second notice came");
-        calendar.IsWorkingDay(Notices.Day("2026-02-23")).ShouldBeFalse("the second notice says nothing about it");
-        calendar.IsWorkingDay(Notices.Day("2026-02-24")).ShouldBeFalse();
-        calendar.IsWorkingDay(Notices.Day("2026-02-28")).ShouldBeFalse();
+        calendar.IsWorkingDay(HolidayNotices.Day("2026-02-16")).ShouldBeFalse("it was gone by when the second notice came");
+        calendar.IsWorkingDay(HolidayNotices.Day("2026-02-23")).ShouldBeFalse("the second notice says nothing about it");
+        calendar.IsWorkingDay(HolidayNotices.Day("2026-02-24")).ShouldBeFalse();
+        calendar.IsWorkingDay(HolidayNotices.Day("2026-02-28")).ShouldBeFalse();
     }
 
     [Fact]
@@ -27,8 +27,8 @@ public sealed class CalendarNoticeTests
     {
         var calendar = CalendarNotice.Calendar([Publish(1, null, ("2026-10-08", true)), Publish(2, null, ("2026-10-08", false))]);
 
-        calendar.IsWorkingDay(Notices.Day("2026-10-08")).ShouldBeTrue();
-        calendar.IsMakeUpWorkingDay(Notices.Day("2026-10-08")).ShouldBeFalse("a Thursday needs no make-up");
+        calendar.IsWorkingDay(HolidayNotices.Day("2026-10-08")).ShouldBeTrue();
+        calendar.IsMakeUpWorkingDay(HolidayNotices.Day("2026-10-08")).ShouldBeFalse("a Thursday needs no make-up");
     }
 
     [Fact]
@@ -36,8 +36,8 @@ public sealed class CalendarNoticeTests
     {
         var calendar = CalendarNotice.Calendar([Publish(1, null, ("2025-12-31", true), ("2026-01-01", true))]);
 
-        calendar.IsWorkingDay(Notices.Day("2025-12-31")).ShouldBeFalse();
-        calendar.IsProvisional(Notices.Day("2025-12-31")).ShouldBeTrue("that year's own notice is still missing");
+        calendar.IsWorkingDay(HolidayNotices.Day("2025-12-31")).ShouldBeFalse();
+        calendar.IsProvisional(HolidayNotices.Day("2025-12-31")).ShouldBeTrue("that year's own notice is still missing");
     }
 
     [Fact]
@@ -46,10 +46,10 @@ public sealed class CalendarNoticeTests
         var difference = CalendarDifference.Between(
             WorkCalendar.From([]), CalendarNotice.Calendar([Publish(1, null, ("2025-12-31", true), ("2026-10-08", true))]), 2026);
 
-        difference.First.ShouldBe(Notices.Day("2025-12-31"));
-        difference.Last.ShouldBe(Notices.Day("2026-12-31"));
+        difference.First.ShouldBe(HolidayNotices.Day("2025-12-31"));
+        difference.Last.ShouldBe(HolidayNotices.Day("2026-12-31"));
         difference.Days.Count(day => day.BecomesDefinite).ShouldBe(365);
-        difference.Days.Where(day => day.ChangesWork).Select(day => day.Date).ShouldBe([Notices.Day("2025-12-31"), Notices.Day("2026-10-08")]);
+        difference.Days.Where(day => day.ChangesWork).Select(day => day.Date).ShouldBe([HolidayNotices.Day("2025-12-31"), HolidayNotices.Day("2026-10-08")]);
     }
 
     [Fact]
@@ -60,25 +60,25 @@ public sealed class CalendarNoticeTests
 
         var difference = CalendarDifference.Between(CalendarNotice.Calendar([yearly]), CalendarNotice.Calendar([yearly, second]), 2026);
 
-        difference.Days.Select(day => day.Date).ShouldBe([Notices.Day("2026-10-08"), Notices.Day("2026-10-10")]);
+        difference.Days.Select(day => day.Date).ShouldBe([HolidayNotices.Day("2026-10-08"), HolidayNotices.Day("2026-10-10")]);
     }
 
     [Fact]
     public void Fingerprint_IsOfWhatCounts()
     {
-        var days = Notices.Of(2026, ("2026-10-07", true), ("2026-10-08", true));
+        var days = HolidayNotices.Of(2026, ("2026-10-07", true), ("2026-10-08", true));
         var turned = new HolidayNotice(2026, [.. days.Days.Reverse()]);
 
         new NoticeText(turned, Title: "另题").Fingerprint.ShouldBe(new NoticeText(days).Fingerprint);
-        new NoticeText(days, IssuedOn: Notices.Day("2026-09-30")).Fingerprint.ShouldNotBe(new NoticeText(days).Fingerprint);
-        new NoticeText(Notices.Of(2026, ("2026-10-07", true), ("2026-10-08", false))).Fingerprint.ShouldNotBe(new NoticeText(days).Fingerprint);
+        new NoticeText(days, IssuedOn: HolidayNotices.Day("2026-09-30")).Fingerprint.ShouldNotBe(new NoticeText(days).Fingerprint);
+        new NoticeText(HolidayNotices.Of(2026, ("2026-10-07", true), ("2026-10-08", false))).Fingerprint.ShouldNotBe(new NoticeText(days).Fingerprint);
     }
 
     [Fact]
     public void Publish_OfNothingOrTooMuch_IsRefused()
     {
-        var name = new HolidayEntry(new string('节', 41), Notices.Day("2026-10-01"), IsOffDay: true);
-        var many = Enumerable.Range(0, 121).Select(offset => new HolidayEntry("节", Notices.Day("2026-01-01").AddDays(offset), IsOffDay: true));
+        var name = new HolidayEntry(new string('节', 41), HolidayNotices.Day("2026-10-01"), IsOffDay: true);
+        var many = Enumerable.Range(0, 121).Select(offset => new HolidayEntry("节", HolidayNotices.Day("2026-01-01").AddDays(offset), IsOffDay: true));
 
         Broken.By(() => Publish(new HolidayNotice(2026, []))).ShouldBe(RuleCode.CalendarNoticeEmpty);
         Broken.By(() => Publish(new HolidayNotice(2026, [name]))).ShouldBe(RuleCode.CalendarDayName);
@@ -90,7 +90,7 @@ public sealed class CalendarNoticeTests
 
     private static CalendarNotice Publish(int edition, string? issuedOn, params (string Date, bool IsOffDay)[] days) => CalendarNotice.Publish(
         CalendarNoticeId.New(Now),
-        new NoticeText(Notices.Of(2026, days), IssuedOn: issuedOn is null ? null : Notices.Day(issuedOn)),
+        new NoticeText(HolidayNotices.Of(2026, days), IssuedOn: issuedOn is null ? null : HolidayNotices.Day(issuedOn)),
         edition,
         Now);
 }

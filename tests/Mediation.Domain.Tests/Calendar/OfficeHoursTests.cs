@@ -19,7 +19,7 @@ public sealed class OfficeHoursTests
         var hours = Hours();
         hours.Set([On(DayOfWeek.Monday, "09:00", "12:00"), On(DayOfWeek.Monday, "13:30", "17:30"), On(DayOfWeek.Thursday, "09:00", "17:00")], [Window("09:00", "12:00")]);
 
-        hours.ClosesOn(Notices.Day(date), Notices.Calendar).ShouldBe(closes is null ? null : TimeOnly.Parse(closes, System.Globalization.CultureInfo.InvariantCulture));
+        hours.ClosesOn(HolidayNotices.Day(date), HolidayNotices.Calendar).ShouldBe(closes is null ? null : TimeOnly.Parse(closes, System.Globalization.CultureInfo.InvariantCulture));
     }
 
     [Fact]
@@ -44,7 +44,7 @@ public sealed class OfficeHoursTests
     }
 
     private static LocalClosure Closure(string from, string to) => LocalClosure.Declare(
-        LocalClosureId.New(Now), AgencyId.New(Now), new ClosedDays(Notices.Day(from), Notices.Day(to), "大雪"), Guid.CreateVersion7(Now), Now);
+        LocalClosureId.New(Now), AgencyId.New(Now), new ClosedDays(HolidayNotices.Day(from), HolidayNotices.Day(to), "大雪"), Guid.CreateVersion7(Now), Now);
 
     private static OfficeHours Hours() => OfficeHours.Of(OfficeHoursId.New(Now), AgencyId.New(Now));
 

@@ -32,14 +32,14 @@ public sealed class OutageReliefTests
     [InlineData("2026-02-13T22:00", "2026-02-14T01:00", "2026-02-24")]
     public void EarliestEnd_IsAWholeWorkingDayAfterTheOutage(string from, string until, string end)
     {
-        OutageRelief.EarliestEnd(new OutageSpan(Beijing(from), Beijing(until)), Notices.Calendar).ShouldBe(Notices.Day(end));
+        OutageRelief.EarliestEnd(new OutageSpan(Beijing(from), Beijing(until)), HolidayNotices.Calendar).ShouldBe(HolidayNotices.Day(end));
     }
 
     [Fact]
     public void ApplyBy_IsTheTenthDayAfterIt_RolledPastRestDays()
     {
-        OutageRelief.ApplyBy(OutageSpan.OfDays(Notices.Day("2026-03-11"), Notices.Day("2026-03-11")), Notices.Calendar)
-            .ShouldBe(Notices.Day("2026-03-23"), "the tenth day is a Saturday");
+        OutageRelief.ApplyBy(OutageSpan.OfDays(HolidayNotices.Day("2026-03-11"), HolidayNotices.Day("2026-03-11")), HolidayNotices.Calendar)
+            .ShouldBe(HolidayNotices.Day("2026-03-23"), "the tenth day is a Saturday");
     }
 
     [Fact]
