@@ -13,14 +13,17 @@ public sealed class UseCaseTests
     private static readonly string[] SentByThePlatformAlone =
     [
         "AdoptClockVersions",
+        "Beat",
         "DeliverNotices",
         "DispatchOutbox",
         "DropAnchor",
         "EscalateOverdue",
         "ForgetOldAnswers",
         "QueueDueReminders",
+        "RecomputeDeadlines",
         "RecordDueDeadlines",
         "RecordReceipts",
+        "TakeInAttempts",
         "WatchStalledCases",
     ];
 
