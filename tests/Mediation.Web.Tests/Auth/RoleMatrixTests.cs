@@ -12,7 +12,7 @@ namespace Mediation.Web.Tests.Auth;
 public sealed partial class RoleMatrixTests
 {
     private const string Everyone = "worker partner clerk mediator head liaison auditor";
-    private const string SignedIn = "worker partner clerk mediator head liaison auditor security system";
+    private const string OpenToAll = "nobody worker partner clerk mediator head liaison auditor security system";
     private const string Centre = "clerk mediator head";
 
     /// <summary>Written out here a second time, so that a slip in the product's own matrix is seen.</summary>
@@ -107,13 +107,12 @@ public sealed partial class RoleMatrixTests
         ["SendTestMessage"] = "head",
         ["RollBackTemplate"] = "head",
         ["GetCalendarYear"] = OpenToAll,
-        ["GetCalendarYear"] = SignedIn,
         ["ListNotices"] = "head system",
         ["PublishNotice"] = "head system",
         ["PreviewNotice"] = "head system",
         ["GetPublication"] = "head system",
         ["ListPublicationMoves"] = "head system",
-        ["GetOfficeHours"] = SignedIn,
+        ["GetOfficeHours"] = OpenToAll,
         ["SetOfficeHours"] = "head system",
         ["ListClosures"] = "head system",
         ["DeclareClosure"] = "head system",
@@ -123,12 +122,10 @@ public sealed partial class RoleMatrixTests
         ["ListDeadlinesInOutage"] = "head",
         ["ExtendForOutage"] = "head",
         ["ListOutageCertificates"] = Everyone,
-        ["VerifyAttempt"] = SignedIn,
+        ["VerifyAttempt"] = OpenToAll,
         ["ReadTrainingClock"] = "system",
         ["MoveTrainingClock"] = "system",
     };
-
-    private static readonly string[] OpenToAll = ["CalculateDueDate", "GetCalendarYear", "GetOfficeHours", "ListClocks", "VerifyAttempt"];
 
     private static readonly string[] Callers =
         ["worker", "partner", "clerk", "mediator", "head", "liaison", "auditor", "security", "system"];
@@ -165,10 +162,9 @@ public sealed partial class RoleMatrixTests
         using var stranger = host.Browser();
 
         foreach (var endpoint in (await EndpointsAsync(host)))
-        foreach (var endpoint in await EndpointsAsync(host))
         {
             var isShut = await AskAsync(stranger, endpoint) == HttpStatusCode.Unauthorized;
-            isShut.ShouldBe(!OpenToAll.Contains(endpoint.Name), endpoint.Name);
+            isShut.ShouldBe(Allowed[endpoint.Name] != OpenToAll, endpoint.Name);
         }
     }
 
