@@ -1,14 +1,15 @@
 using Mediation.Application.Common;
+using Mediation.Application.Jobs;
 using Mediation.Domain.Calendar;
 using Mediation.Domain.Cases;
+using Mediation.Domain.Common;
 using Mediation.Domain.Deadlines;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Logging;
 
 namespace Mediation.Application.Calendar;
 
 /// <summary>Saves the cases in which a last day moves, each with its history and its line in the list of moves, in one transaction.</summary>
-internal sealed class CaseMoves(IAppDb db, PlatformTime time, Moment moment, ILogger log, PublicationId publication)
+internal sealed class CaseMoves(IAppDb db, PlatformTime time, Moment moment, IJobFailures failures, PublicationId publication)
 {
     /// <summary>A save looks for the case of every changed row among all cases it holds: more at once is not faster.</summary>
     private const int CasesAtOnce = 50;
@@ -26,18 +27,46 @@ internal sealed class CaseMoves(IAppDb db, PlatformTime time, Moment moment, ILo
         var stale = 0;
         foreach (var chunk in cases.Chunk(CasesAtOnce))
         {
-            if (await TrySaveAsync(chunk, ct))
+            if (await SaveTogetherAsync(chunk, ct))
             {
                 continue;
             }
 
             foreach (var one in chunk)
             {
-                stale += await TrySaveAsync([one], ct) ? 0 : 1;
+                stale += await SaveOneAsync(one, ct) ? 0 : 1;
             }
         }
 
         return stale;
+    }
+
+    private async Task<bool> SaveTogetherAsync(CaseId[] ids, CancellationToken ct)
+    {
+        try
+        {
+            return await TrySaveAsync(ids, ct);
+        }
+        catch (RuleBrokenException)
+        {
+            db.Forget();
+            return false;
+        }
+    }
+
+    /// <summary>A case that refuses is listed by name and does not keep the others.</summary>
+    private async Task<bool> SaveOneAsync(CaseId id, CancellationToken ct)
+    {
+        try
+        {
+            return await TrySaveAsync([id], ct);
+        }
+        catch (RuleBrokenException refused)
+        {
+            db.Forget();
+            await failures.NoteAsync(RecomputeDeadlines.Job, JobSubjects.Case, id.Value, refused.Code.Code, ct);
+            return false;
+        }
     }
 
     private async Task<bool> TrySaveAsync(CaseId[] ids, CancellationToken ct)
@@ -68,7 +97,6 @@ internal sealed class CaseMoves(IAppDb db, PlatformTime time, Moment moment, ILo
         }
         catch (DbUpdateConcurrencyException)
         {
-            log.LogInformation("One of {Cases} cases is being changed; their deadlines are counted again", ids.Length);
             return false;
         }
         finally

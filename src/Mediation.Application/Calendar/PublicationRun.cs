@@ -1,21 +1,21 @@
 using Mediation.Application.Common;
+using Mediation.Application.Jobs;
 using Mediation.Domain.Calendar;
 using Mediation.Domain.Cases;
 using Mediation.Domain.Common;
 using Mediation.Domain.Deadlines;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Logging;
 
 namespace Mediation.Application.Calendar;
 
 /// <summary>One look of one run: goes through the touched deadlines in order of id, a batch at a time, and keeps where it stands.</summary>
-internal sealed class PublicationRun(IAppDb db, PlatformTime time, Moment moment, ILogger log, PublicationId id, int batchSize)
+internal sealed class PublicationRun(IAppDb db, PlatformTime time, Moment moment, IJobFailures failures, PublicationId id, int batchSize)
 {
     private const int Tries = 3;
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(5);
 
     private readonly Guid _node = Guid.CreateVersion7(time.Now);
-    private readonly CaseMoves _moves = new(db, time, moment, log, id);
+    private readonly CaseMoves _moves = new(db, time, moment, failures, id);
 
     public async Task<RecomputeOutcome> LookAsync(CancellationToken ct)
     {
@@ -31,12 +31,19 @@ internal sealed class PublicationRun(IAppDb db, PlatformTime time, Moment moment
             await Mine.ExecuteUpdateAsync(set => set.SetProperty(one => one.Touched, touched), ct);
         }
 
+        var owed = await OpenFailures.OfAsync(db, RecomputeDeadlines.Job, JobSubjects.Deadline, ct);
         var (cursor, counted) = (run.Cursor, 0);
         while (await BatchAsync(run, cursor, ct) is { } batch)
         {
+            foreach (var (deadline, code) in batch.Broken)
+            {
+                owed.Keep(deadline.Value);
+                await failures.NoteAsync(RecomputeDeadlines.Job, JobSubjects.Deadline, deadline.Value, code, ct);
+            }
+
             if (!batch.IsKept)
             {
-                log.LogWarning("Publication {Publication} was taken over by another node", id.Value);
+                // Another node took the run over and goes on from where this one stood.
                 return new RecomputeOutcome(1, counted, _moves.Moved, 0);
             }
 
@@ -44,6 +51,7 @@ internal sealed class PublicationRun(IAppDb db, PlatformTime time, Moment moment
             counted += batch.Size;
         }
 
+        await owed.ClearRestAsync(failures, ct);
         return await EndAsync(counted, ct);
     }
 
@@ -79,9 +87,9 @@ internal sealed class PublicationRun(IAppDb db, PlatformTime time, Moment moment
             }
 
             var confirmed = _moves.TakeConfirmed() + Math.Min(written, sorted.Confirmed);
-            var isKept = await KeepAsync(run, rows, left + sorted.Broken, confirmed, ct);
+            var isKept = await KeepAsync(run, rows, left + sorted.Broken.Count, confirmed, ct);
             await work.CompleteAsync(ct);
-            return new Batch(rows[^1].Deadline.Id, rows.Count, isKept);
+            return new Batch(rows[^1].Deadline.Id, rows.Count, isKept, sorted.Broken);
         }
     }
 
@@ -101,7 +109,8 @@ internal sealed class PublicationRun(IAppDb db, PlatformTime time, Moment moment
 
     private Sorted Sort(List<StoredDeadline> rows)
     {
-        var (moved, recounted, broken) = (new HashSet<CaseId>(), new List<(StoredDeadline Row, bool WasProvisional)>(), 0);
+        var (moved, recounted) = (new HashSet<CaseId>(), new List<(StoredDeadline Row, bool WasProvisional)>());
+        var broken = new List<(DeadlineId, string)>();
         foreach (var row in rows)
         {
             var (wasProvisional, explanation) = (row.Deadline.IsProvisional, row.Deadline.Explanation);
@@ -118,9 +127,7 @@ internal sealed class PublicationRun(IAppDb db, PlatformTime time, Moment moment
             }
             catch (RuleBrokenException refused)
             {
-                log.LogError(
-                    "Deadline {Deadline} of case {Case} cannot be counted again: {Rule}", row.Deadline.Id.Value, row.CaseId.Value, refused.Code.Code);
-                broken++;
+                broken.Add((row.Deadline.Id, refused.Code.Code));
             }
         }
 
@@ -155,8 +162,8 @@ internal sealed class PublicationRun(IAppDb db, PlatformTime time, Moment moment
     }
 
     /// <param name="IsKept">False when another node holds the lease by now.</param>
-    private sealed record Batch(DeadlineId Last, int Size, bool IsKept);
+    private sealed record Batch(DeadlineId Last, int Size, bool IsKept, IReadOnlyList<(DeadlineId Deadline, string Code)> Broken);
 
     private sealed record Sorted(
-        HashSet<CaseId> Moved, List<StoredDeadline> Recounted, int Confirmed, int Broken);
+        HashSet<CaseId> Moved, List<StoredDeadline> Recounted, int Confirmed, IReadOnlyList<(DeadlineId Deadline, string Code)> Broken);
 }

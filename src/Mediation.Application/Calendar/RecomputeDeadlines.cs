@@ -3,7 +3,6 @@ using Mediation.Domain.Calendar;
 using Mediation.Domain.Deadlines;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Logging;
 
 namespace Mediation.Application.Calendar;
 
@@ -12,12 +11,15 @@ namespace Mediation.Application.Calendar;
 /// node that died, stood. Sent by a job only: no permission is named, so no one else may send it.
 /// </summary>
 /// <param name="BatchSize">How many deadlines are held in memory and kept in one transaction.</param>
-public sealed record RecomputeDeadlines(int BatchSize = 2000) : IRequest<RecomputeOutcome>;
+public sealed record RecomputeDeadlines(int BatchSize = 2000) : IRequest<RecomputeOutcome>
+{
+    public const string Job = "recount-deadlines";
+}
 
 /// <param name="Failed">Deadlines that are counted again with the next look.</param>
 public sealed record RecomputeOutcome(int Looks, int Counted, int Moved, int Failed);
 
-internal sealed class RecomputeDeadlinesHandler(IAppDb db, IWorkCalendars calendars, IClockCatalogues clocks, PlatformTime time, ILogger<RecomputeDeadlinesHandler> log)
+internal sealed class RecomputeDeadlinesHandler(IAppDb db, IWorkCalendars calendars, IClockCatalogues clocks, PlatformTime time, IJobFailures failures)
     : IRequestHandler<RecomputeDeadlines, RecomputeOutcome>
 {
     public async Task<RecomputeOutcome> Handle(RecomputeDeadlines command, CancellationToken ct)
@@ -28,7 +30,7 @@ internal sealed class RecomputeDeadlinesHandler(IAppDb db, IWorkCalendars calend
         var outcome = new RecomputeOutcome(0, 0, 0, 0);
         foreach (var id in await WaitingAsync(ct))
         {
-            var look = await new PublicationRun(db, time, moment, log, id, command.BatchSize).LookAsync(ct);
+            var look = await new PublicationRun(db, time, moment, failures, id, command.BatchSize).LookAsync(ct);
             outcome = new RecomputeOutcome(
                 outcome.Looks + look.Looks, outcome.Counted + look.Counted, outcome.Moved + look.Moved, outcome.Failed + look.Failed);
         }

@@ -4,6 +4,7 @@ namespace Mediation.Application.Jobs;
 public static class JobSubjects
 {
     public const string Case = "case";
+    public const string Deadline = "deadline";
     public const string Task = "task";
 
     /// <summary>The job as a whole; its subject id is empty.</summary>

@@ -1,3 +1,4 @@
+using Mediation.Application.Calendar;
 using Mediation.Application.Deadlines;
 using Mediation.Application.Tasks;
 
@@ -15,7 +16,7 @@ public static class JobSchedule
         new ScheduledJob<DispatchEvents>("dispatch-outbox", "* * * * *"),
         new ScheduledJob<WatchCases>(WatchStalledCases.Job, "20 * * * *"),
         new ScheduledJob<RaiseOverdue>(EscalateOverdue.Job, "40 * * * *"),
-        new ScheduledJob<RecountDeadlines>("recount-deadlines", "* * * * *"),
+        new ScheduledJob<RecountDeadlines>(RecomputeDeadlines.Job, "* * * * *"),
         new ScheduledJob<SealHistory>("seal-history", "5 * * * *"),
         new ScheduledJob<ForgetAnswers>("forget-answers", "30 3 * * *"),
         new ScheduledJob<ForgetTokens>("forget-tokens", "50 3 * * *"),

@@ -104,6 +104,8 @@ public sealed class FirstStepsTests : IDisposable
         "--environment=Production",
         "--applicationName=Mediation.Web",
         $"--Protection:KeyFolder={Path.Combine(_folder, "keys")}",
+        "--Delivery:AllowFiles=true",
+        $"--Delivery:Folder={Path.Combine(_folder, "outgoing")}",
         $"--Database:Provider={provider}",
         $"--Database:ConnectionString={Databases.NewConnectionString(provider, _folder)}",
     ];
