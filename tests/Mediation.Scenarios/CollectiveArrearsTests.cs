@@ -44,7 +44,8 @@ public sealed class CollectiveArrearsTests
     private static readonly string[] Told =
     [
         "CaseReceived", .. Enumerable.Repeat("RepresentativeAppointed", 3),
-        "PartyContacted", "ConsentRecorded", "PartyContacted", "ConsentRecorded", "CaseAccepted", "MediatorsAssigned", "SessionScheduled", "SessionHeld",
+        "CaseMerged", "PartyContacted", "ConsentRecorded", "PartyContacted", "ConsentRecorded",
+        "CaseAccepted", "MediatorsAssigned", "SessionScheduled", "SessionHeld",
         "AgreementDrafted", .. Enumerable.Repeat("AgreementSigned", 8), "AgreementEffective",
         "ApplicationWithdrawn", "MediationFailed",
         "AgreementDrafted", "CaseSplit", .. Enumerable.Repeat("AgreementSigned", 7), "AgreementEffective", "CaseSplit",

@@ -40,7 +40,7 @@ public sealed class DispatchDeathTests
     private static readonly string[] ToldUntilFailure =
     [
         "CaseReceived", "RepresentativeAppointed", "AccessGiven", "AccessGiven", "PartyContacted", "ConsentRecorded", "PartyContacted",
-        "ConsentRecorded", "CaseAccepted", "MediatorsAssigned", "SessionScheduled", "SessionHeld", "MediationFailed",
+        "ConsentRecorded", "CaseAccepted", "MediatorsAssigned", "SessionScheduled", "SessionHeld", "DeadlineMoved", "MediationFailed",
     ];
 
     private static async Task CheckFiledAsync(District district, CaseFile file)

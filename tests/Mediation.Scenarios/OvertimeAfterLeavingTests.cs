@@ -41,7 +41,7 @@ public sealed class OvertimeAfterLeavingTests
             district, "两期款项均已付清", years: 10,
             [
                 .. UntilEffective, "ConfirmationFiled", "ConfirmationConcluded", "DeadlineFellDue", "PaymentRecorded", "DeadlineFellDue", "DeadlineMissed",
-                "BreachReported", "PaymentRecorded",
+                "DeadlineMoved", "BreachReported", "PaymentRecorded",
             ]);
     }
 
@@ -62,7 +62,7 @@ public sealed class OvertimeAfterLeavingTests
             district, "已告知救济途径，劳动者已申请仲裁", years: 10,
             [
                 .. UntilEffective, "DeadlineFellDue", "DeadlineMissed", "DeadlineFellDue", "PaymentRecorded", "DeadlineFellDue", "DeadlineMissed",
-                "DeadlineFellDue", "DeadlineMissed", "BreachReported", "CaseReferredOut",
+                "DeadlineFellDue", "DeadlineMissed", "DeadlineMoved", "BreachReported", "CaseReferredOut",
             ]);
     }
 
