@@ -29,7 +29,7 @@ public static class DependencyInjection
         services.AddScoped<IHistoryGuard, HistoryGuard>();
         services.AddScoped<IDemoDistrict, DemoDistrict>();
         services.AddScoped<ReferenceDataLoader>();
-        services.AddJobPorts();
+        services.AddJobPorts(configuration);
         services.AddSingleton<ICalendarWriter, CalendarText>();
         services.AddDelivery(configuration);
         services.AddScoped<IStaffDirectory, StaffDirectory>();

@@ -8,12 +8,12 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Mediation.Infrastructure.Jobs;
 
 /// <summary>Taken by one conditional update, or one insert under the primary key: of several nodes the database lets one through.</summary>
-internal sealed class JobLeases(IServiceScopeFactory scopes, TimeProvider clock) : IJobLeases
+internal sealed class JobLeases(IServiceScopeFactory scopes, JobOptions options, TimeProvider clock) : IJobLeases
 {
     public async Task<IJobLease?> TryTakeAsync(string name, TimeSpan duration, CancellationToken ct)
     {
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(duration, TimeSpan.Zero);
-        var held = new Held(this, name, duration);
+        var held = new Held(this, name, duration < options.Lease ? duration : options.Lease);
         return await held.TakeAsync(ct) ? held : null;
     }
 

@@ -21,4 +21,10 @@ public static class JobSchedule
         new ScheduledJob<ForgetAnswers>("forget-answers", "30 3 * * *"),
         new ScheduledJob<ForgetTokens>("forget-tokens", "50 3 * * *"),
     ];
+
+    /// <param name="times">Other times, by id of the job.</param>
+    internal static IReadOnlyList<ScheduledJob> With(IReadOnlyDictionary<string, string> times) =>
+        times.Keys.Except(All.Select(job => job.Id)).FirstOrDefault() is { } unknown
+            ? throw new StartRefusedException($"{JobOptions.Section}:{nameof(JobOptions.Times)} names {unknown}, which is no job.")
+            : [.. All.Select(job => times.TryGetValue(job.Id, out var cron) ? job with { Cron = cron } : job)];
 }

@@ -14,7 +14,14 @@ internal sealed class RecurringJobs(IReadOnlyList<ScheduledJob> schedule, IRecur
         var options = new RecurringJobOptions { TimeZone = TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai") };
         foreach (var job in schedule)
         {
-            job.Register(jobs, options);
+            try
+            {
+                job.Register(jobs, options);
+            }
+            catch (ArgumentException)
+            {
+                throw new StartRefusedException($"{JobOptions.Section}:{nameof(JobOptions.Times)}:{job.Id} is not a time; write it like */5 * * * *.");
+            }
         }
 
         using var connection = storage.GetConnection();

@@ -68,6 +68,19 @@ public sealed class JobLeaseTests
         taken.Count(lease => lease is not null).ShouldBe(1);
     }
 
-    private static JobLeases LeasesOf(TestPlatform platform) =>
-        new(platform.Services.GetRequiredService<IServiceScopeFactory>(), platform.Clock);
+    [Theory]
+    [EveryDatabase]
+    public async Task TryTake_ForLongerThanTheOfficeAllows_EndsWhenItSays(DatabaseProvider provider)
+    {
+        await using var platform = await TestPlatform.StartAsync(provider);
+        var leases = LeasesOf(platform, TimeSpan.FromMinutes(1));
+        await leases.TryTakeAsync("sweep", TenMinutes, Ct);
+
+        platform.Clock.Advance(TimeSpan.FromMinutes(1));
+
+        (await leases.TryTakeAsync("sweep", TenMinutes, Ct)).ShouldNotBeNull();
+    }
+
+    private static JobLeases LeasesOf(TestPlatform platform, TimeSpan? longest = null) => new(
+        platform.Services.GetRequiredService<IServiceScopeFactory>(), new JobOptions { Lease = longest ?? TenMinutes }, platform.Clock);
 }
