@@ -1,6 +1,6 @@
 using Mediation.Application.Common;
+using Mediation.Application.Jobs;
 using Mediation.Domain.Cases;
-using Mediation.Domain.Common;
 using Mediation.Domain.Deadlines;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -12,18 +12,23 @@ namespace Mediation.Application.Deadlines;
 /// Moves running clocks to the texts in force that say they apply to them. A case moved is no longer found, so that a run that was killed is
 /// simply gone on with. Sent by a job only: no permission is named, so no one else may send it.
 /// </summary>
-public sealed record AdoptClockVersions : IRequest<ClockVersionsAdopted>;
+public sealed record AdoptClockVersions : IRequest<ClockVersionsAdopted>
+{
+    public const string Job = "move-to-new-texts";
+}
 
 public sealed record ClockVersionsAdopted(int Cases, int PutOff);
 
 internal sealed class AdoptClockVersionsHandler(
-    IAppDb db, PlatformTime time, IWorkCalendars calendars, IClockCatalogues clocks, ILogger<AdoptClockVersionsHandler> log)
+    IAppDb db, PlatformTime time, IWorkCalendars calendars, IClockCatalogues clocks, IJobFailures failures,
+    ILogger<AdoptClockVersionsHandler> log)
     : IRequestHandler<AdoptClockVersions, ClockVersionsAdopted>
 {
     private const int BatchSize = 100;
 
     public async Task<ClockVersionsAdopted> Handle(AdoptClockVersions command, CancellationToken ct)
     {
+        var owed = await OpenFailures.OfAsync(db, AdoptClockVersions.Job, JobSubjects.Case, ct);
         var moment = new Moment(time.Now, time.Today, await calendars.CurrentAsync(ct), await clocks.CurrentAsync(ct));
         var (moved, putOff) = (0, new HashSet<CaseId>());
         foreach (var text in moment.Clocks.All.Where(period => period.AppliesToOpen && period.InForceFrom <= moment.Today))
@@ -32,7 +37,7 @@ internal sealed class AdoptClockVersionsHandler(
             {
                 foreach (var dispute in batch)
                 {
-                    if (!await MoveAsync(dispute, moment, ct))
+                    if (!await MoveAsync(dispute, moment, owed, ct))
                     {
                         // The rest of the batch was forgotten with it and is read again.
                         putOff.Add(dispute.Id);
@@ -46,6 +51,7 @@ internal sealed class AdoptClockVersionsHandler(
             }
         }
 
+        await owed.ClearRestAsync(failures, ct);
         return new ClockVersionsAdopted(moved, putOff.Count);
     }
 
@@ -57,7 +63,7 @@ internal sealed class AdoptClockVersionsHandler(
             .OrderBy(dispute => dispute.NextDueOn).ThenBy(dispute => dispute.Number)
             .Take(BatchSize).ToListAsync(ct);
 
-    private async Task<bool> MoveAsync(DisputeCase dispute, Moment moment, CancellationToken ct)
+    private async Task<bool> MoveAsync(DisputeCase dispute, Moment moment, OpenFailures owed, CancellationToken ct)
     {
         try
         {
@@ -70,12 +76,15 @@ internal sealed class AdoptClockVersionsHandler(
             // Somebody acts on the case at this moment; the next run finds it again.
             log.LogInformation("Case {CaseId} is being changed; its clocks move with the next run", dispute.Id.Value);
         }
-        catch (RuleBrokenException broken)
+        catch (Exception failure) when (failure is not OperationCanceledException)
         {
-            log.LogWarning("The clocks of case {CaseId} do not move to the new text: {Code}", dispute.Id.Value, broken.Code.Code);
+            log.LogWarning(failure, "The clocks of case {CaseId} do not move to the new text", dispute.Id.Value);
+            db.Forget();
+            await failures.NoteAsync(AdoptClockVersions.Job, JobSubjects.Case, dispute.Id.Value, JobReport.CodeOf(failure), ct);
         }
 
         db.Forget();
+        owed.Keep(dispute.Id.Value);
         return false;
     }
 }

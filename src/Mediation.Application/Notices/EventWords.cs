@@ -34,6 +34,10 @@ internal sealed record EventWords(
         }
     }
 
+    /// <summary>The time of a session as a notice keeps it: in Shanghai, to the minute.</summary>
+    public static string WhenOf(DateTimeOffset at) => PlatformTime.DateIn(at).ToDateTime(PlatformTime.HourIn(at))
+        .ToString("yyyy-MM-ddTHH:mm", CultureInfo.InvariantCulture);
+
     private static EventWords OfMove(JsonElement moved)
     {
         var (clock, from, to) = (Enum.Parse<ClockId>(Text(moved, "Clock")), Date(moved, "From"), Date(moved, "To"));
@@ -51,10 +55,9 @@ internal sealed record EventWords(
     private static EventWords OfSession(JsonElement session)
     {
         var at = session.GetProperty("PlannedAt").GetDateTimeOffset();
-        var local = PlatformTime.DateIn(at).ToDateTime(PlatformTime.HourIn(at));
         return new EventWords(new Dictionary<string, string>
         {
-            [Placeholders.When] = local.ToString("yyyy-MM-ddTHH:mm", CultureInfo.InvariantCulture),
+            [Placeholders.When] = WhenOf(at),
             [Placeholders.Mode] = Text(session, "Mode"),
         });
     }

@@ -27,9 +27,8 @@ internal sealed class NoticeClaims(IAppDb db, DeliveryPolicy policy, PlatformTim
             }
 
             // Of several nodes that saw the same rows the first gets them; the others find them held and look again.
-            var (holder, until) = (Guid.CreateVersion7().ToString("N"), now + policy.Lease);
-            if (await due.Where(notice => ids.Contains(notice.Id)).ExecuteUpdateAsync(
-                set => set.SetProperty(notice => notice.LeasedBy, holder).SetProperty(notice => notice.LeasedUntil, until), ct) > 0)
+            var holder = Guid.CreateVersion7().ToString("N");
+            if (await db.ClaimNoticesAsync(channel, ids, holder, now, now + policy.Lease, ct) > 0)
             {
                 return await db.Notices.AsNoTracking().Where(notice => ids.Contains(notice.Id) && notice.LeasedBy == holder)
                     .OrderBy(notice => notice.NextTryAt).ToListAsync(ct);

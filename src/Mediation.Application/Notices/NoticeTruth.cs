@@ -1,4 +1,5 @@
 using Mediation.Application.Common;
+using Mediation.Domain.Cases;
 using Mediation.Domain.Deadlines;
 using Mediation.Domain.Notices;
 using Microsoft.EntityFrameworkCore;
@@ -7,13 +8,15 @@ namespace Mediation.Application.Notices;
 
 /// <summary>
 /// Whether what a notice says still holds at the moment it goes out. What speaks of a last day is true while that deadline runs and has
-/// that last day.
+/// that last day, and an invitation while that session is still planned for that time.
 /// </summary>
 public sealed class NoticeTruth(IAppDb db, PlatformTime time)
 {
     public const string Moved = "date-moved";
     public const string Paused = "deadline-paused";
     public const string Ended = "deadline-ended";
+    public const string SessionOff = "session-cancelled";
+    public const string SessionOver = "session-over";
 
     /// <summary>
     /// Cancels those of these loaded notices that no longer hold; the caller saves. What was never tried may be said again if the old date
@@ -22,27 +25,51 @@ public sealed class NoticeTruth(IAppDb db, PlatformTime time)
     /// <returns>Those that still hold.</returns>
     public async Task<IReadOnlyList<Notice>> CancelUntrueAsync(IReadOnlyList<Notice> notices, CancellationToken ct)
     {
+        List<(Notice Notice, string Why)> untrue = [.. await UntrueDaysAsync(notices, ct), .. await UntrueSessionsAsync(notices, ct)];
+        foreach (var (notice, why) in untrue)
+        {
+            notice.Cancel(why, time.Now);
+        }
+
+        await ForgetMarksAsync([.. untrue.Select(pair => pair.Notice).Where(SpeaksOfADay)], ct);
+        return [.. notices.Except(untrue.Select(pair => pair.Notice))];
+    }
+
+    private async Task<IEnumerable<(Notice Notice, string Why)>> UntrueDaysAsync(IReadOnlyList<Notice> notices, CancellationToken ct)
+    {
         List<DeadlineId> ids = [.. notices.Where(SpeaksOfADay).Select(notice => notice.DeadlineId!.Value).Distinct()];
         if (ids.Count == 0)
         {
-            return notices;
+            return [];
         }
 
         var now = (await db.Cases.AsNoTracking().IgnoreAutoIncludes().SelectMany(dispute => dispute.Deadlines)
                 .Where(deadline => ids.Contains(deadline.Id))
                 .Select(deadline => new { deadline.Id, deadline.Status, deadline.DueOn }).ToListAsync(ct))
             .ToDictionary(deadline => deadline.Id, deadline => (deadline.Status, deadline.DueOn));
-        var untrue = notices.Where(SpeaksOfADay)
-            .Select(notice => (notice, why: WhyUntrue(notice.DueOn!.Value, now.TryGetValue(notice.DeadlineId!.Value, out var present) ? present : null)))
-            .Where(pair => pair.why is not null).ToList();
-        foreach (var (notice, why) in untrue)
+        return notices.Where(SpeaksOfADay)
+            .Select(notice => (notice, WhyUntrue(notice.DueOn!.Value, now.TryGetValue(notice.DeadlineId!.Value, out var present) ? present : null)!))
+            .Where(pair => pair.Item2 is not null);
+    }
+
+    private async Task<IEnumerable<(Notice Notice, string Why)>> UntrueSessionsAsync(IReadOnlyList<Notice> notices, CancellationToken ct)
+    {
+        List<CaseId> ids = [.. notices.Where(Invites).Select(notice => notice.CaseId!.Value).Distinct()];
+        if (ids.Count == 0)
         {
-            notice.Cancel(why!, time.Now);
+            return [];
         }
 
-        await ForgetMarksAsync([.. untrue.Select(pair => pair.notice)], ct);
-        return [.. notices.Except(untrue.Select(pair => pair.notice))];
+        var sessions = (await db.Cases.AsNoTracking().IgnoreAutoIncludes().Where(dispute => ids.Contains(dispute.Id))
+                .SelectMany(dispute => dispute.Sessions, (dispute, session) => new { dispute.Id, session.PlannedAt, session.State }).ToListAsync(ct))
+            .ToLookup(session => (session.Id, EventWords.WhenOf(session.PlannedAt)), session => session.State);
+        return notices.Where(Invites).Select(notice => (notice, states: sessions[(notice.CaseId!.Value, notice.Values[Placeholders.When])].ToHashSet()))
+            .Where(pair => !pair.states.Contains(SessionState.Scheduled))
+            .Select(pair => (pair.notice, pair.states.Contains(SessionState.Held) ? SessionOver : SessionOff));
     }
+
+    private static bool Invites(Notice notice) =>
+        notice is { TemplateKey: TemplateKeys.SessionScheduled, CaseId: not null, IsTest: false } && notice.Values.ContainsKey(Placeholders.When);
 
     private static bool SpeaksOfADay(Notice notice) => notice is { DeadlineId: not null, DueOn: not null, IsTest: false };
 

@@ -1,9 +1,9 @@
 using System.Globalization;
 using Mediation.Application.Common;
+using Mediation.Application.Jobs;
 using Mediation.Domain.Calendar;
 using Mediation.Domain.Notices;
 using MediatR;
-using Microsoft.EntityFrameworkCore;
 
 namespace Mediation.Application.Notices;
 
@@ -11,7 +11,10 @@ namespace Mediation.Application.Notices;
 /// Queues every reminder whose day has come and that was not queued yet, however late it runs; of the rungs that came since, only the
 /// newest. Sent by a job only, on several nodes at once if need be.
 /// </summary>
-public sealed record QueueDueReminders : IRequest<RemindersQueued>;
+public sealed record QueueDueReminders : IRequest<RemindersQueued>
+{
+    public const string Job = "queue-due-reminders";
+}
 
 /// <param name="Deadlines">Rungs climbed, one per deadline and audience.</param>
 /// <param name="Notices">Messages queued by this run.</param>
@@ -22,11 +25,11 @@ internal sealed class QueueDueRemindersHandler(
     IAppDb db, PlatformTime time, IWorkCalendars calendars, OfficeRules rules, ReminderWriter writer, IJobFailures failures)
     : IRequestHandler<QueueDueReminders, RemindersQueued>
 {
-    public const string Job = "queue-due-reminders";
     private const int BatchSize = 500;
 
     public async Task<RemindersQueued> Handle(QueueDueReminders command, CancellationToken ct)
     {
+        var owed = await OpenFailures.OfAsync(db, QueueDueReminders.Job, JobSubjects.Deadline, ct);
         var calendar = await calendars.CurrentAsync(ct);
         var done = new RemindersQueued(0, 0, 0);
         foreach (var rung in DueRungs.Of(await rules.LaddersAsync(ct), time.Today, calendar))
@@ -35,17 +38,19 @@ internal sealed class QueueDueRemindersHandler(
             do
             {
                 var batch = await db.NextAsync(rung, last, BatchSize, ct);
-                done = await QueueAsync(rung, batch, calendar, done, ct);
+                done = await QueueAsync(rung, batch, calendar, owed, done, ct);
                 last = batch.Count < BatchSize ? null : batch[^1];
             }
             while (last is not null);
         }
 
+        // What failed with no audience of this run was queued, or nobody is to be told of it any more.
+        await owed.ClearRestAsync(failures, ct);
         return done;
     }
 
     private async Task<RemindersQueued> QueueAsync(
-        DueRung rung, List<DueDeadline> batch, WorkCalendar calendar, RemindersQueued done, CancellationToken ct)
+        DueRung rung, List<DueDeadline> batch, WorkCalendar calendar, OpenFailures owed, RemindersQueued done, CancellationToken ct)
     {
         if (batch.Count == 0)
         {
@@ -57,28 +62,32 @@ internal sealed class QueueDueRemindersHandler(
             var notices = await db.QueueAsync(await writer.WriteAsync(rung, batch, calendar, ct), ct);
             return done with { Deadlines = done.Deadlines + batch.Count, Notices = done.Notices + notices };
         }
-        catch (DbUpdateException failed)
+        catch (Exception failed) when (failed is not OperationCanceledException)
         {
             db.Forget();
-            return batch.Count == 1 ? await NoteAsync(batch[0], failed, done, ct) : await OneByOneAsync(rung, batch, calendar, done, ct);
+            return batch.Count == 1
+                ? await NoteAsync(batch[0], failed, owed, done, ct)
+                : await OneByOneAsync(rung, batch, calendar, owed, done, ct);
         }
     }
 
     // One that cannot be saved must not keep the others from being reminded.
     private async Task<RemindersQueued> OneByOneAsync(
-        DueRung rung, List<DueDeadline> batch, WorkCalendar calendar, RemindersQueued done, CancellationToken ct)
+        DueRung rung, List<DueDeadline> batch, WorkCalendar calendar, OpenFailures owed, RemindersQueued done, CancellationToken ct)
     {
         foreach (var deadline in batch)
         {
-            done = await QueueAsync(rung, [deadline], calendar, done, ct);
+            done = await QueueAsync(rung, [deadline], calendar, owed, done, ct);
         }
 
         return done;
     }
 
-    private async Task<RemindersQueued> NoteAsync(DueDeadline deadline, DbUpdateException failed, RemindersQueued done, CancellationToken ct)
+    private async Task<RemindersQueued> NoteAsync(
+        DueDeadline deadline, Exception failed, OpenFailures owed, RemindersQueued done, CancellationToken ct)
     {
-        await failures.NoteAsync(Job, "deadline", deadline.Id.Value, (failed.InnerException ?? failed).GetType().Name, ct);
+        owed.Keep(deadline.Id.Value);
+        await failures.NoteAsync(QueueDueReminders.Job, JobSubjects.Deadline, deadline.Id.Value, JobReport.CodeOf(failed), ct);
         return done with { Failed = done.Failed + 1 };
     }
 }

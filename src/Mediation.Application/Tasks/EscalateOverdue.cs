@@ -28,13 +28,19 @@ internal sealed class EscalateOverdueHandler(
     ILogger<EscalateOverdueHandler> log) : IRequestHandler<EscalateOverdue, Escalated>
 {
     private const int BatchSize = 100;
+    private OpenFailures _owedClocks = null!;
+    private OpenFailures _owedTasks = null!;
 
     public async Task<Escalated> Handle(EscalateOverdue command, CancellationToken ct)
     {
         var (offices, calendar) = (await Offices.ReadAsync(db, ct), await calendars.CurrentAsync(ct));
+        _owedClocks = await OpenFailures.OfAsync(db, EscalateOverdue.Job, JobSubjects.Deadline, ct);
+        _owedTasks = await OpenFailures.OfAsync(db, EscalateOverdue.Job, JobSubjects.Task, ct);
         var cured = await DropCuredAsync(ct);
         var opened = await OpenAsync(offices, calendar, ct);
         var raised = await RaiseAsync(offices, calendar, ct);
+        await _owedClocks.ClearRestAsync(failures, ct);
+        await _owedTasks.ClearRestAsync(failures, ct);
         report.Add("opened", opened);
         report.Add("raised", raised);
         report.Add("cured", cured);
@@ -82,7 +88,7 @@ internal sealed class EscalateOverdueHandler(
             var task = WorkTask.Open(
                 WorkTaskId.New(time.Now), one.Agency, one.Id, TaskKind.Escalation, clock.Clock.ToString(), KeyOf(clock),
                 TaskAssignee.AnyoneIn(one.Agency, TaskRole.Clerk), clock.DueOn, time.Now, clock.Id.Value);
-            opened += await db.OpenTaskAsync(task, ct) ? 1 : 0;
+            opened += await TryAsync(() => db.OpenTaskAsync(task, ct), _owedClocks, JobSubjects.Deadline, clock.Id.Value, ct) ? 1 : 0;
         }
 
         return opened;
@@ -104,7 +110,8 @@ internal sealed class EscalateOverdueHandler(
             var owners = await CaseOwner.OfAsync(db, staff, [.. batch.Select(task => task.CaseId).OfType<CaseId>().Distinct()], today, ct);
             foreach (var task in batch)
             {
-                raised += await TryRaiseAsync(task, offices, owners, calendar, ct) ? 1 : 0;
+                raised += await TryAsync(
+                    () => RaiseAsync(task, offices, owners, calendar, ct), _owedTasks, JobSubjects.Task, task.Id.Value, ct) ? 1 : 0;
             }
 
             last = batch[^1].Id;
@@ -112,7 +119,7 @@ internal sealed class EscalateOverdueHandler(
         }
     }
 
-    private async Task<bool> TryRaiseAsync(
+    private async Task<bool> RaiseAsync(
         WorkTask task, Offices offices, Dictionary<CaseId, CaseOwner> owners, WorkCalendar calendar, CancellationToken ct)
     {
         try
@@ -132,10 +139,21 @@ internal sealed class EscalateOverdueHandler(
         {
             return false;
         }
+    }
+
+    // One that goes wrong is listed by name and holds up no other.
+    private async Task<bool> TryAsync(Func<Task<bool>> work, OpenFailures owed, string kind, Guid subject, CancellationToken ct)
+    {
+        try
+        {
+            return await work();
+        }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
-            log.LogError(failure, "Task {TaskId} cannot be raised", task.Id.Value);
-            await failures.NoteAsync(EscalateOverdue.Job, JobSubjects.Task, task.Id.Value, JobReport.CodeOf(failure), ct);
+            db.Forget();
+            owed.Keep(subject);
+            log.LogError(failure, "Escalation fails with {Kind} {Subject}", kind, subject);
+            await failures.NoteAsync(EscalateOverdue.Job, kind, subject, JobReport.CodeOf(failure), ct);
             return false;
         }
     }
@@ -160,7 +178,8 @@ internal sealed class EscalateOverdueHandler(
                 .Select(deadline => new { deadline.Id, deadline.DueOn }).ToListAsync(ct)).ToDictionary(deadline => deadline.Id.Value, deadline => deadline.DueOn);
             foreach (var task in batch.Where(task => !running.TryGetValue(task.SubjectId ?? Guid.Empty, out var dueOn) || dueOn != task.DueOn))
             {
-                cured += await db.DropTaskAsync(task.Id, "cured", time.Now, ct) ? 1 : 0;
+                cured += await TryAsync(
+                    () => db.DropTaskAsync(task.Id, "cured", time.Now, ct), _owedTasks, JobSubjects.Task, task.Id.Value, ct) ? 1 : 0;
             }
 
             last = batch[^1].Id;

@@ -1,5 +1,6 @@
 using Mediation.Application.Calendar;
 using Mediation.Application.Deadlines;
+using Mediation.Application.Notices;
 using Mediation.Application.Tasks;
 
 namespace Mediation.Infrastructure.Jobs;
@@ -10,10 +11,10 @@ public static class JobSchedule
     public static IReadOnlyList<ScheduledJob> All { get; } =
     [
         new ScheduledJob<NoteDueDeadlines>(RecordDueDeadlines.Job, "*/10 * * * *"),
-        new ScheduledJob<QueueReminders>("queue-due-reminders", "*/5 * * * *"),
-        new ScheduledJob<SendNotices>(Mediation.Application.Notices.DeliverNotices.Job, "* * * * *"),
-        new ScheduledJob<MoveToNewTexts>("move-to-new-texts", "20 * * * *"),
-        new ScheduledJob<DispatchEvents>("dispatch-outbox", "* * * * *"),
+        new ScheduledJob<QueueReminders>(QueueDueReminders.Job, "*/5 * * * *"),
+        new ScheduledJob<SendNotices>(DeliverNotices.Job, "* * * * *"),
+        new ScheduledJob<MoveToNewTexts>(AdoptClockVersions.Job, "20 * * * *"),
+        new ScheduledJob<DispatchEvents>(DispatchOutbox.Job, "* * * * *"),
         new ScheduledJob<WatchCases>(WatchStalledCases.Job, "20 * * * *"),
         new ScheduledJob<RaiseOverdue>(EscalateOverdue.Job, "40 * * * *"),
         new ScheduledJob<RecountDeadlines>(RecomputeDeadlines.Job, "* * * * *"),

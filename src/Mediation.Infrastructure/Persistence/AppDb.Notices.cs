@@ -15,4 +15,12 @@ public abstract partial class AppDb
     public DbSet<MessageTemplate> MessageTemplates => Set<MessageTemplate>();
 
     public DbSet<ReminderMark> ReminderMarks => Set<ReminderMark>();
+
+    public virtual Task<int> ClaimNoticesAsync(
+        NoticeChannel channel, IReadOnlyList<NoticeId> ids, string holder, DateTimeOffset now, DateTimeOffset until, CancellationToken ct) =>
+        Notices.Where(notice => ids.Contains(notice.Id) && notice.Channel == channel
+                && (notice.State == NoticeState.Queued || notice.State == NoticeState.Underway)
+                && notice.NextTryAt <= now && (notice.LeasedUntil == null || notice.LeasedUntil < now))
+            .ExecuteUpdateAsync(
+                set => set.SetProperty(notice => notice.LeasedBy, holder).SetProperty(notice => notice.LeasedUntil, (DateTimeOffset?)until), ct);
 }

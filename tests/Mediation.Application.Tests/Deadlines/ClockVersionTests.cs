@@ -103,10 +103,10 @@ public sealed class ClockVersionTests
         await Should.ThrowAsync<ForbiddenException>(() => platform.SendAsync(Longer(), Callers.Head(platform.Agency)));
     }
 
-    private static Caller Administrator { get; } =
+    internal static Caller Administrator { get; } =
         new(new("0193a000-0000-7000-8000-000000000900"), CallerKind.Person, "系统", null, [Role.SystemAdministrator]);
 
-    private static AddClockVersion Longer() => new()
+    internal static AddClockVersion Longer() => new()
     {
         Clock = ClockId.A2,
         Version = 2,

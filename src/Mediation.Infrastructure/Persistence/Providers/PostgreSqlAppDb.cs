@@ -1,5 +1,6 @@
 using Mediation.Application.Calendar;
 using Mediation.Application.Common;
+using Mediation.Domain.Notices;
 using Mediation.Infrastructure.Persistence.Conventions;
 using Mediation.Infrastructure.Protection;
 using Microsoft.EntityFrameworkCore;
@@ -8,6 +9,24 @@ namespace Mediation.Infrastructure.Persistence.Providers;
 
 public sealed class PostgreSqlAppDb(DbContextOptions<PostgreSqlAppDb> options, FieldCipher cipher, RequestScope scope) : AppDb(options, cipher, scope)
 {
+    /// <summary>Rows that another claim holds at this moment are passed over: two that waited for each other would end in a deadlock.</summary>
+    public override Task<int> ClaimNoticesAsync(
+        NoticeChannel channel, IReadOnlyList<NoticeId> ids, string holder, DateTimeOffset now, DateTimeOffset until, CancellationToken ct)
+    {
+        var (rows, at) = (ids.Select(id => id.Value).ToArray(), channel.ToString());
+        return Database.ExecuteSqlAsync(
+            $"""
+            UPDATE "Notices" n SET "LeasedBy" = {holder}, "LeasedUntil" = {until}
+            FROM (
+                SELECT "Id" FROM "Notices"
+                WHERE "Id" = ANY({rows}) AND "Channel" = {at} AND "State" IN ({nameof(NoticeState.Queued)}, {nameof(NoticeState.Underway)})
+                    AND "NextTryAt" <= {now} AND ("LeasedUntil" IS NULL OR "LeasedUntil" < {now})
+                FOR UPDATE SKIP LOCKED) AS free
+            WHERE n."Id" = free."Id"
+            """,
+            ct);
+    }
+
     /// <summary>One statement for all rows: a statement for each would be planned a million times when a year is published.</summary>
     public override Task<int> WriteRecountedAsync(IReadOnlyList<StoredDeadline> recounted, CancellationToken ct)
     {
