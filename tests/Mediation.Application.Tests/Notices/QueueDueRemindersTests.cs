@@ -129,6 +129,29 @@ public sealed class QueueDueRemindersTests
 
     [Theory]
     [EveryDatabase]
+    public async Task Sweep_AfterAPause_RepeatsNothingThatWasTried(DatabaseProvider provider)
+    {
+        await using var platform = await TestPlatform.StartAsync(provider);
+        var journey = await CaseJourney.MediatingAsync(platform);
+        At(platform, 14, 1);
+        await SweepAsync(platform);
+        await platform.LookAsync(async db =>
+        {
+            (await db.Notices.ToListAsync()).Single(notice => Tells(notice, ClockId.A2, Audience.Worker)).Try(platform.Clock.GetUtcNow());
+            return await db.SaveChangesAsync();
+        });
+        await journey.TakeAsync(new SuspendMediation { Ground = SuspensionGround.Other, Reason = "双方申请" });
+        await TruthAsync(platform);
+        await journey.TakeAsync(new ResumeMediation());
+
+        var told = (await SweepAsync(platform)).Where(notice => notice.DueOn == LastDay).ToList();
+
+        told.Count(notice => Tells(notice, ClockId.A2, Audience.Worker)).ShouldBe(1);
+        told.Count(notice => Tells(notice, ClockId.A2, Audience.Employer)).ShouldBe(2);
+    }
+
+    [Theory]
+    [EveryDatabase]
     public async Task Sweep_ThreeAtOnceOverThreeHundred_QueueEachExactlyOnce(DatabaseProvider provider)
     {
         await using var platform = await TestPlatform.StartAsync(provider);
