@@ -22,7 +22,8 @@ internal sealed partial class ServerProcess : IAsyncDisposable
 
     private bool _isHandedOver;
 
-    private ServerProcess(string folder, (DatabaseProvider Provider, string ConnectionString) database, DateTimeOffset startAt)
+    private ServerProcess(
+        string folder, (DatabaseProvider Provider, string ConnectionString) database, DateTimeOffset startAt, params string[] settings)
     {
         (_folder, _database, _startAt) = (folder, database, startAt);
         var start = new ProcessStartInfo("dotnet")
@@ -40,6 +41,7 @@ internal sealed partial class ServerProcess : IAsyncDisposable
             $"--Database:ConnectionString={_database.ConnectionString}",
             $"--Protection:KeyFolder={Path.Combine(_folder, "keys")}",
             string.Create(CultureInfo.InvariantCulture, $"--Clock:StartAt={startAt:O}"),
+            .. settings,
         ];
         foreach (var argument in arguments)
         {
@@ -63,20 +65,43 @@ internal sealed partial class ServerProcess : IAsyncDisposable
         return await new ServerProcess(folder, (provider, Databases.NewConnectionString(provider, folder)), startAt).ListenAsync();
     }
 
+    /// <summary>One more node over a database and keys that are somebody else's to clear away; it is on its way when this returns.</summary>
+    public static ServerProcess Join(string folder, DatabaseProvider provider, string connectionString, DateTimeOffset startAt, params string[] settings)
+    {
+        var node = new ServerProcess(folder, (provider, connectionString), startAt, settings) { _isHandedOver = true };
+        node.Start();
+        return node;
+    }
+
+    public Task ReadyAsync() => _listening.Task.WaitAsync(Patience);
+
+    public void MustBeAlive() => _process.HasExited.ShouldBeFalse($"The server ended by itself:\n{Output}");
+
+    /// <summary>Ends the process as kill -9 does, in the middle of whatever it is doing.</summary>
+    public async Task KillAsync()
+    {
+        _process.Kill(entireProcessTree: false);
+        await _process.WaitForExitAsync();
+    }
+
     /// <summary>Ends the process as kill -9 does, in the middle of whatever it is doing, and starts another over the same database and keys.</summary>
     public async Task<ServerProcess> KillAndStartAgainAsync()
     {
-        _process.Kill();
-        await _process.WaitForExitAsync();
+        await KillAsync();
         _isHandedOver = true;
         return await new ServerProcess(_folder, _database, _startAt).ListenAsync();
     }
 
-    private async Task<ServerProcess> ListenAsync()
+    private void Start()
     {
         _process.Start();
         _process.BeginOutputReadLine();
         _process.BeginErrorReadLine();
+    }
+
+    private async Task<ServerProcess> ListenAsync()
+    {
+        Start();
         try
         {
             Address = await _listening.Task.WaitAsync(Patience);
@@ -91,15 +116,13 @@ internal sealed partial class ServerProcess : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        await KillAsync();
+        _process.Dispose();
         if (_isHandedOver)
         {
-            _process.Dispose();
             return;
         }
 
-        _process.Kill();
-        await _process.WaitForExitAsync();
-        _process.Dispose();
         if (_database.Provider == DatabaseProvider.PostgreSql)
         {
             await DropAsync(_database.ConnectionString);
