@@ -11,6 +11,16 @@ public sealed class RecordedRefusals : IAccessLog
 
     public IEnumerable<string> Refused => _refused;
 
+    private readonly ConcurrentQueue<(Guid Caller, string UseCase, Guid Subject)> _seen = new();
+
+    public IEnumerable<(Guid Caller, string UseCase, Guid Subject)> Seen => _seen;
+
+    public Task PersonalDataSeenAsync(Caller caller, string useCase, Guid subject, CancellationToken ct)
+    {
+        _seen.Enqueue((caller.Id, useCase, subject));
+        return Task.CompletedTask;
+    }
+
     public Task RefusedAsync(Caller caller, string useCase, CancellationToken ct)
     {
         _refused.Enqueue(useCase);

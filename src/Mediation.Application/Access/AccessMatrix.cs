@@ -56,6 +56,7 @@ public enum Permission
     ReadOwnNotices,
     WorkOnTasks,
     KeepCalendarFeed,
+    KeepOwnContact,
     ReadJobs,
     TransferCase,
 }
@@ -106,6 +107,10 @@ public static class AccessMatrix
         [ReadOwnNotices] = [Role.Party, Role.Clerk, Role.Mediator, Role.CentreHead, Role.Liaison],
         [WorkOnTasks] = [Role.Clerk, Role.Mediator, Role.CentreHead, Role.Liaison],
         [KeepCalendarFeed] = [Role.Clerk, Role.Mediator, Role.CentreHead],
+        [KeepOwnContact] =
+        [
+            Role.Party, Role.Clerk, Role.Mediator, Role.CentreHead, Role.Liaison, Role.Auditor, Role.SecurityAdministrator, Role.SystemAdministrator,
+        ],
         [ReadJobs] = [Role.Auditor, Role.SystemAdministrator],
         [Permission.TransferCase] = [Role.CentreHead],
     }.ToFrozenDictionary();

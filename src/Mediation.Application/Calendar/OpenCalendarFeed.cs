@@ -11,7 +11,8 @@ namespace Mediation.Application.Calendar;
 [Requires(Permission.KeepCalendarFeed)]
 public sealed record OpenCalendarFeed : ISecretAnswer<OpenedCalendarFeed>
 {
-    public FeedLanguage Language { get; init; }
+    /// <summary>Absent, the language of the account.</summary>
+    public FeedLanguage? Language { get; init; }
 }
 
 /// <param name="Path">Shown this once; whoever knows it reads the calendar.</param>

@@ -2,7 +2,9 @@ using FluentValidation;
 using Mediation.Application.Access;
 using Mediation.Application.Common;
 using Mediation.Domain.Cases;
+using Mediation.Domain.Calendar;
 using Mediation.Domain.Deadlines;
+using Mediation.Domain.Notices;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 
@@ -23,7 +25,7 @@ internal sealed class ReadCalendarFeedValidator : AbstractValidator<ReadCalendar
 }
 
 internal sealed class ReadCalendarFeedHandler(
-    IAppDb db, IStaffDirectory staff, IClockCatalogues clocks, ICalendarWriter writer, RequestScope scope, PlatformTime time)
+    IAppDb db, IStaffDirectory staff, IClockCatalogues clocks, ICalendarWriter writer, IAccountAddresses accounts, RequestScope scope, PlatformTime time)
     : IRequestHandler<ReadCalendarFeed, string>
 {
     private static readonly TimeSpan Past = TimeSpan.FromDays(90);
@@ -42,8 +44,12 @@ internal sealed class ReadCalendarFeedHandler(
         // From here on the query filter shows what the keeper may see, and nothing else.
         scope.ActAs(keeper);
         var cases = CasesOf(keeper);
-        return writer.Write(new CalendarContent(feed.Language, feed.OpenedAt, await SessionsAsync(cases, ct), await ClocksAsync(cases, ct)));
+        var language = feed.Language ?? await LanguageOfAsync(keeper.Id, ct);
+        return writer.Write(new CalendarContent(language, feed.OpenedAt, await SessionsAsync(cases, ct), await ClocksAsync(cases, ct)));
     }
+
+    private async Task<FeedLanguage> LanguageOfAsync(Guid keeper, CancellationToken ct) =>
+        (await accounts.LanguagesAsync([keeper], ct)).GetValueOrDefault(keeper) == Languages.English ? FeedLanguage.English : FeedLanguage.Chinese;
 
     private IQueryable<DisputeCase> CasesOf(Caller keeper) => keeper.Roles.Contains(Role.CentreHead) || keeper.Roles.Contains(Role.Clerk)
         ? db.Cases.AsNoTracking()

@@ -98,6 +98,8 @@ public sealed record PartyView(
     string? IdentityNumber,
     string? CreditCode,
     string? Phone,
+    string? Email,
+    string? Language,
     string? Address,
     bool AcceptsElectronicService,
     Relation? Relation,
@@ -108,7 +110,7 @@ public sealed record PartyView(
     Limitation? Limitation);
 
 public sealed record RepresentativeView(
-    Guid Id, RepresentativeKind Kind, string Name, string? Phone, IReadOnlyList<Guid> For, Powers Powers, bool IsSpecial,
+    Guid Id, RepresentativeKind Kind, string Name, string? Phone, string? Email, string? Language, IReadOnlyList<Guid> For, Powers Powers, bool IsSpecial,
     DateOnly ValidFrom, DateOnly? ValidTo, DateOnly? RevokedOn);
 
 public sealed record ClaimView(

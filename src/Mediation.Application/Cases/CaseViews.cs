@@ -85,6 +85,8 @@ internal sealed class CaseViews(Caller caller, DateOnly today, Reckoning reckoni
             clear ? party.Identity?.Number : party.Identity?.Masked,
             party.CreditCode?.Value,
             clear ? party.Phone?.Value : party.Phone?.ToString(),
+            clear ? party.Email?.Value : party.Email?.ToString(),
+            party.Language,
             clear ? party.Address?.Text : null,
             party.Address?.AcceptsElectronicService ?? false,
             party.Relation, party.Groups, party.Consent, party.ConsentDecidedOn,
@@ -94,6 +96,7 @@ internal sealed class CaseViews(Caller caller, DateOnly today, Reckoning reckoni
 
     private RepresentativeView Of(Representative agent) => new(
         agent.Id.Value, agent.Kind, agent.Name, _seesPersonalData ? agent.Phone?.Value : agent.Phone?.ToString(),
+        _seesPersonalData ? agent.Email?.Value : agent.Email?.ToString(), agent.Language,
         [.. agent.For.Select(party => party.Value)], agent.Powers, agent.IsSpecial, agent.ValidFrom, agent.ValidTo, agent.RevokedOn);
 
     private static ClaimView Of(Claim claim) => new(

@@ -26,6 +26,12 @@ public sealed record PartyInput
 
     public string? Phone { get; init; }
 
+    /// <summary>Used only with consent to electronic service, which stands with the address.</summary>
+    public string? Email { get; init; }
+
+    /// <summary>What notices are written in: zh-CN, which is the default, or en.</summary>
+    public string? Language { get; init; }
+
     public AddressInput? Address { get; init; }
 
     /// <summary>Relation to the deceased worker, for a close relative.</summary>
@@ -44,6 +50,8 @@ public sealed record PartyInput
         CreditCode = string.IsNullOrEmpty(CreditCode) ? null : UnifiedSocialCreditCode.Parse(CreditCode),
         NoIdentityReason = NoIdentityReason,
         Phone = string.IsNullOrEmpty(Phone) ? null : PhoneNumber.Parse(Phone),
+        Email = string.IsNullOrEmpty(Email) ? null : EmailAddress.Parse(Email),
+        Language = string.IsNullOrEmpty(Language) ? null : Language,
         Address = Address?.ToAddress(),
         Relation = Relation,
         Employment = Employment is null ? null : new Employment(Employment.From, Employment.To, Employment.Position, Employment.Workplace),
@@ -87,6 +95,8 @@ internal sealed class PartyInputValidator : AbstractValidator<PartyInput>
         RuleFor(party => party.CreditCode).Parses((_, code) => UnifiedSocialCreditCode.Parse(code));
         RuleFor(party => party.NoIdentityReason).MaximumLength(Party.ReasonMaxLength);
         RuleFor(party => party.Phone).Parses((_, phone) => PhoneNumber.Parse(phone));
+        RuleFor(party => party.Email).Parses((_, email) => EmailAddress.Parse(email));
+        RuleFor(party => party.Language).IsLanguage();
         When(party => party.Address is not null, () =>
         {
             RuleFor(party => party.Address!.Text).NotEmpty().MaximumLength(ServiceAddress.MaxLength);

@@ -14,6 +14,12 @@ public sealed record RepresentativeInput
 
     public string? Phone { get; init; }
 
+    /// <summary>Used only where every party represented agreed to electronic service.</summary>
+    public string? Email { get; init; }
+
+    /// <summary>What notices are written in: zh-CN, which is the default, or en.</summary>
+    public string? Language { get; init; }
+
     /// <summary>The parties represented: their keys while filing, their ids afterwards. All of one side.</summary>
     public required IReadOnlyList<string> For { get; init; }
 
@@ -32,7 +38,11 @@ public sealed record RepresentativeInput
         [.. For.Select(party)],
         Powers.Aggregate(Domain.Cases.Powers.None, (all, power) => all | power),
         ValidFrom,
-        ValidTo);
+        ValidTo)
+    {
+        Email = string.IsNullOrEmpty(Email) ? null : EmailAddress.Parse(Email),
+        Language = string.IsNullOrEmpty(Language) ? null : Language,
+    };
 }
 
 internal sealed class RepresentativeInputValidator : AbstractValidator<RepresentativeInput>
@@ -41,6 +51,8 @@ internal sealed class RepresentativeInputValidator : AbstractValidator<Represent
     {
         RuleFor(agent => agent.Name).NotEmpty().Parses((_, name) => PersonName.Parse(name));
         RuleFor(agent => agent.Phone).Parses((_, phone) => PhoneNumber.Parse(phone));
+        RuleFor(agent => agent.Email).Parses((_, email) => EmailAddress.Parse(email));
+        RuleFor(agent => agent.Language).IsLanguage();
         RuleFor(agent => agent.For).NotEmpty();
         RuleFor(agent => agent.ValidTo).GreaterThanOrEqualTo(agent => agent.ValidFrom).When(agent => agent.ValidTo is not null);
     }

@@ -1,6 +1,7 @@
 using FluentValidation;
 using FluentValidation.Results;
 using Mediation.Domain.Common;
+using Mediation.Domain.Notices;
 
 namespace Mediation.Application.Common;
 
@@ -25,4 +26,8 @@ internal static class FieldRules
                 context.AddFailure(new ValidationFailure(context.PropertyPath, broken.Code.Code) { ErrorCode = broken.Code.Code });
             }
         });
+
+    /// <summary>A language that notices are written in; absent values pass.</summary>
+    public static IRuleBuilderOptions<T, string?> IsLanguage<T>(this IRuleBuilder<T, string?> rule) =>
+        rule.Must(language => string.IsNullOrEmpty(language) || Languages.All.Contains(language)).WithErrorCode("language.unknown");
 }

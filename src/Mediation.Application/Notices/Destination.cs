@@ -14,18 +14,14 @@ internal sealed record Destination(string To, string Masked, string? Obstacle)
 
     public static Destination Phone(PhoneNumber phone) => new(phone.Value, phone.ToString(), null);
 
-    public static Destination Mail(string address)
-    {
-        var at = address.LastIndexOf('@');
-        return at < 1 ? None("email.address-malformed") : new(address, $"{address[..1]}***{address[at..]}", null);
-    }
+    public static Destination Mail(EmailAddress address) => new(address.Value, address.ToString(), null);
 
     public static Destination Post(string name, string address) =>
         new($"{name}\n{address}", $"{address[..Math.Min(ShownOfAnAddress, address.Length)]}***", null);
 
     /// <summary>What somebody of the office typed in to see a notice himself.</summary>
     public static Destination Test(NoticeChannel channel, string address) => channel == NoticeChannel.Email
-        ? Mail(address)
+        ? EmailAddress.TryParse(address, out var email, out _) ? Mail(email) : None("email.address-malformed")
         : PhoneNumber.TryParse(address, out var phone, out _) ? Phone(phone) : None("sms.number-malformed");
 
     private static string MaskName(string name) => $"{name[..1]}***";

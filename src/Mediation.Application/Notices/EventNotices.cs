@@ -47,7 +47,7 @@ internal sealed class EventNotices(IAppDb db, PlatformTime time, OfficeRules rul
             foreach (var told in _told[audience][dispute.Id].Where(one => announcement.Only is null || one.Side == announcement.Only)
                 .DistinctBy(one => one.Recipient))
             {
-                notices.Add(await WriteAsync(message, announcement, audience, told.Recipient, dispute, words, ct));
+                notices.Add(await WriteAsync(message, announcement, audience, told, dispute, words, ct));
             }
         }
 
@@ -55,13 +55,13 @@ internal sealed class EventNotices(IAppDb db, PlatformTime time, OfficeRules rul
     }
 
     private async Task<Notice> WriteAsync(
-        OutboxMessage message, Announcement announcement, Audience audience, Recipient recipient, CaseInHand dispute, EventWords words, CancellationToken ct)
+        OutboxMessage message, Announcement announcement, Audience audience, Told told, CaseInHand dispute, EventWords words, CancellationToken ct)
     {
         var (now, channels) = (time.Now, Announcement.ChannelsOf(audience));
         var values = new Dictionary<string, string>(words.Values)
         {
             [Placeholders.Case] = dispute.Number,
-            [Placeholders.Office] = await rules.OfficeNameAsync(dispute.Agency, Languages.Chinese, ct),
+            [Placeholders.Office] = await rules.OfficeNameAsync(dispute.Agency, told.Language, ct),
         };
         return Notice.Queue(
             new NoticeDraft
@@ -70,11 +70,11 @@ internal sealed class EventNotices(IAppDb db, PlatformTime time, OfficeRules rul
                 CaseId = dispute.Id,
                 DeadlineId = words.DeadlineId,
                 DueOn = words.DueOn,
-                OnceKey = string.Create(CultureInfo.InvariantCulture, $"e:{message.Id:N}:{audience}:{recipient.Id:N}"),
+                OnceKey = string.Create(CultureInfo.InvariantCulture, $"e:{message.Id:N}:{audience}:{told.Recipient.Id:N}"),
                 Audience = audience,
-                Recipient = recipient,
+                Recipient = told.Recipient,
                 TemplateKey = announcement.TemplateKey,
-                Language = Languages.Chinese,
+                Language = told.Language,
                 Values = values,
                 Channels = channels,
                 NotBefore = await rules.AllowedAsync(dispute.Agency, audience, channels[0], now, ct),

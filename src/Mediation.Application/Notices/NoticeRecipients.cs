@@ -8,10 +8,13 @@ using Microsoft.EntityFrameworkCore;
 namespace Mediation.Application.Notices;
 
 /// <summary>Somebody to be told, and on which side he stands; null for the office.</summary>
-internal sealed record Told(Recipient Recipient, PartySide? Side);
+internal sealed record Told(Recipient Recipient, PartySide? Side)
+{
+    public string Language { get; init; } = Languages.Chinese;
+}
 
 /// <summary>Whom an audience consists of today, for a batch of cases in one query.</summary>
-internal sealed class NoticeRecipients(IAppDb db, IStaffDirectory staff)
+internal sealed class NoticeRecipients(IAppDb db, IStaffDirectory staff, IAccountAddresses accounts)
 {
     private static readonly PartyRole[] WorkerRoles = [PartyRole.Worker, PartyRole.CloseRelative];
 
@@ -34,8 +37,12 @@ internal sealed class NoticeRecipients(IAppDb db, IStaffDirectory staff)
             .Where(row => WorkerRoles.Contains(row.Party.Role) == workers
                 && row.Party.Consent != ConsentState.Refused && row.Party.Outcome != ApplicantOutcome.Withdrawn)
             .OrderBy(row => row.Party.Number)
-            .Select(row => new { row.Case, row.Party.Id, row.Party.Side }).ToListAsync(ct);
-        return parties.ToLookup(row => row.Case, row => new Told(new Recipient(RecipientKind.Party, row.Id.Value), row.Side));
+            .Select(row => new { row.Case, row.Party.Id, row.Party.Side, row.Party.Language, row.Party.AccountId }).ToListAsync(ct);
+        var chosen = await accounts.LanguagesAsync([.. parties.Where(row => row.Language is null).Select(row => row.AccountId).OfType<Guid>().Distinct()], ct);
+        return parties.ToLookup(row => row.Case, row => new Told(new Recipient(RecipientKind.Party, row.Id.Value), row.Side)
+        {
+            Language = row.Language ?? (row.AccountId is { } account ? chosen.GetValueOrDefault(account) : null) ?? Languages.Chinese,
+        });
     }
 
     private async Task<ILookup<CaseId, Told>> AgentsAsync(IReadOnlyList<CaseInHand> cases, DateOnly today, CancellationToken ct)
@@ -45,8 +52,11 @@ internal sealed class NoticeRecipients(IAppDb db, IStaffDirectory staff)
             .SelectMany(dispute => dispute.Representatives, (dispute, agent) => new { Case = dispute.Id, Agent = agent })
             .Where(row => row.Agent.ValidFrom <= today && (row.Agent.ValidTo == null || row.Agent.ValidTo >= today)
                 && (row.Agent.RevokedOn == null || row.Agent.RevokedOn > today))
-            .Select(row => new { row.Case, row.Agent.Id }).ToListAsync(ct);
-        return agents.ToLookup(row => row.Case, row => new Told(new Recipient(RecipientKind.Representative, row.Id.Value), null));
+            .Select(row => new { row.Case, row.Agent.Id, row.Agent.Language }).ToListAsync(ct);
+        return agents.ToLookup(row => row.Case, row => new Told(new Recipient(RecipientKind.Representative, row.Id.Value), null)
+        {
+            Language = row.Language ?? Languages.Chinese,
+        });
     }
 
     /// <summary>Who presides. Where nobody does, or he has no account, the heads are told in his place: a date nobody hears of is missed.</summary>
@@ -58,10 +68,11 @@ internal sealed class NoticeRecipients(IAppDb db, IStaffDirectory staff)
             .Where(part => part.Presides && part.ReleasedOn == null)
             .Join(db.Mediators, part => part.MediatorId, mediator => mediator.Id, (part, mediator) => new { part.Case, mediator.AccountId })
             .Where(row => row.AccountId != null).ToListAsync(ct);
+        var chosen = await accounts.LanguagesAsync([.. presiding.Select(row => row.AccountId!.Value).Distinct()], ct);
         var found = presiding.Select(row => row.Case).ToHashSet();
         var orphans = cases.Where(dispute => !found.Contains(dispute.Id)).ToList();
         var heads = await StaffAsync(Role.CentreHead, orphans, ct);
-        return presiding.Select(row => (row.Case, Told: OfAccount(row.AccountId!.Value)))
+        return presiding.Select(row => (row.Case, Told: OfAccount(row.AccountId!.Value, chosen)))
             .Concat(orphans.SelectMany(dispute => heads[dispute.Id], (dispute, head) => (Case: dispute.Id, Told: head)))
             .ToLookup(row => row.Case, row => row.Told);
     }
@@ -70,12 +81,13 @@ internal sealed class NoticeRecipients(IAppDb db, IStaffDirectory staff)
     {
         if (cases.Count == 0)
         {
-            return cases.ToLookup(dispute => dispute.Id, _ => OfAccount(Guid.Empty));
+            return Enumerable.Empty<(CaseId Id, Told Told)>().ToLookup(row => row.Id, row => row.Told);
         }
 
         var members = await staff.AccountsAsync(role, [.. cases.Select(dispute => dispute.Agency).Distinct()], ct);
+        var chosen = await accounts.LanguagesAsync([.. members.SelectMany(office => office).Distinct()], ct);
         return cases.DistinctBy(dispute => dispute.Id).SelectMany(dispute => members[dispute.Agency], (dispute, account) => (dispute.Id, account))
-            .ToLookup(row => row.Id, row => OfAccount(row.account));
+            .ToLookup(row => row.Id, row => OfAccount(row.account, chosen));
     }
 
     private async Task<ILookup<CaseId, Told>> SupervisorsAsync(IReadOnlyList<CaseInHand> cases, CancellationToken ct)
@@ -89,7 +101,8 @@ internal sealed class NoticeRecipients(IAppDb db, IStaffDirectory staff)
             ct);
     }
 
-    private static Told OfAccount(Guid account) => new(new Recipient(RecipientKind.Account, account), null);
+    private static Told OfAccount(Guid account, IReadOnlyDictionary<Guid, string> chosen) =>
+        new(new Recipient(RecipientKind.Account, account), null) { Language = chosen.GetValueOrDefault(account, Languages.Chinese) };
 
     private static List<CaseId> Ids(IReadOnlyList<CaseInHand> cases) => [.. cases.Select(dispute => dispute.Id).Distinct()];
 }

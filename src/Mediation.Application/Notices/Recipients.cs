@@ -23,14 +23,15 @@ internal sealed class Recipients
     public static async Task<Recipients> OfAsync(
         IAppDb db, IAccountAddresses accounts, IReadOnlyCollection<Notice> notices, DateOnly today, CancellationToken ct)
     {
-        List<PartyId> parties = [.. Of(notices, RecipientKind.Party).Select(id => new PartyId(id))];
         List<RepresentativeId> agents = [.. Of(notices, RecipientKind.Representative).Select(id => new RepresentativeId(id))];
-        var knownParties = parties.Count == 0 ? [] : await db.Cases.AsNoTracking().SelectMany(dispute => dispute.Parties)
-            .Where(party => parties.Contains(party.Id))
-            .Select(party => new PartyAddress(party.Id.Value, party.Name, party.Phone, party.Address, party.AccountId)).ToListAsync(ct);
         var knownAgents = agents.Count == 0 ? [] : await db.Cases.AsNoTracking().SelectMany(dispute => dispute.Representatives)
             .Where(agent => agents.Contains(agent.Id))
-            .Select(agent => new AgentAddress(agent.Id.Value, agent.Phone, agent.ValidFrom, agent.ValidTo, agent.RevokedOn)).ToListAsync(ct);
+            .Select(agent => new AgentAddress(agent.Id.Value, agent.Phone, agent.Email, agent.For, agent.ValidFrom, agent.ValidTo, agent.RevokedOn))
+            .ToListAsync(ct);
+        List<PartyId> parties = [.. Of(notices, RecipientKind.Party).Select(id => new PartyId(id)).Union(knownAgents.SelectMany(agent => agent.For))];
+        var knownParties = parties.Count == 0 ? [] : await db.Cases.AsNoTracking().SelectMany(dispute => dispute.Parties)
+            .Where(party => parties.Contains(party.Id))
+            .Select(party => new PartyAddress(party.Id.Value, party.Name, party.Phone, party.Email, party.Address, party.AccountId)).ToListAsync(ct);
         Guid[] ids = [.. Of(notices, RecipientKind.Account), .. knownParties.Select(party => party.Account).OfType<Guid>()];
         var knownAccounts = ids.Length == 0 ? new Dictionary<Guid, AccountAddress>() : await accounts.OfAsync(ids, ct);
         return new Recipients(
@@ -56,9 +57,9 @@ internal sealed class Recipients
     {
         var phone = notice.RecipientKind switch
         {
-            RecipientKind.Party => _parties.GetValueOrDefault(notice.RecipientId)?.Phone,
+            RecipientKind.Party => _parties.GetValueOrDefault(notice.RecipientId)?.Phone ?? AccountOf(notice)?.Phone,
             RecipientKind.Representative => AgentOf(notice)?.Phone,
-            _ => null,
+            _ => AccountOf(notice)?.Phone,
         };
         return phone switch
         {
@@ -71,14 +72,21 @@ internal sealed class Recipients
     // 在线调解规则 §17: papers reach a party electronically only after express consent, which may be withdrawn.
     private Destination Mail(Notice notice)
     {
-        if (notice.RecipientKind == RecipientKind.Party
-            && _parties.GetValueOrDefault(notice.RecipientId)?.Place is not { AcceptsElectronicService: true })
+        var (allowed, address) = notice.RecipientKind switch
         {
-            return Destination.None("recipient.no-consent");
-        }
-
-        return AccountOf(notice)?.Email is { Length: > 0 } address ? Destination.Mail(address) : Destination.None("recipient.no-email");
+            RecipientKind.Party => (Accepts(notice.RecipientId), _parties.GetValueOrDefault(notice.RecipientId)?.Email ?? AccountOf(notice)?.Email),
+            RecipientKind.Representative => (AgentOf(notice)?.For.All(party => Accepts(party.Value)) ?? true, AgentOf(notice)?.Email),
+            _ => (true, AccountOf(notice)?.Email),
+        };
+        return (allowed, address) switch
+        {
+            (false, _) => Destination.None("recipient.no-consent"),
+            (_, null) => Destination.None("recipient.no-email"),
+            _ => Destination.Mail(address),
+        };
     }
+
+    private bool Accepts(Guid party) => _parties.GetValueOrDefault(party)?.Place is { AcceptsElectronicService: true };
 
     private Destination Post(Notice notice) => _parties.GetValueOrDefault(notice.RecipientId) is { Place: { } place } party
         ? Destination.Post(party.Name, place.Text)
@@ -94,9 +102,10 @@ internal sealed class Recipients
     private AgentAddress? AgentOf(Notice notice) =>
         _agents.GetValueOrDefault(notice.RecipientId) is { } agent && agent.IsValidOn(_today) ? agent : null;
 
-    private sealed record PartyAddress(Guid Id, string Name, PhoneNumber? Phone, ServiceAddress? Place, Guid? Account);
+    private sealed record PartyAddress(Guid Id, string Name, PhoneNumber? Phone, EmailAddress? Email, ServiceAddress? Place, Guid? Account);
 
-    private sealed record AgentAddress(Guid Id, PhoneNumber? Phone, DateOnly From, DateOnly? To, DateOnly? RevokedOn)
+    private sealed record AgentAddress(
+        Guid Id, PhoneNumber? Phone, EmailAddress? Email, IReadOnlyList<PartyId> For, DateOnly From, DateOnly? To, DateOnly? RevokedOn)
     {
         public bool IsValidOn(DateOnly day) => day >= From && (To is null || day <= To) && (RevokedOn is null || day < RevokedOn);
     }

@@ -10,7 +10,7 @@ namespace Mediation.Application.People;
 
 /// <summary>Opens an account for a person. The password is made here and answered once; nothing keeps it but its hash.</summary>
 [Requires(Permission.ManageAccounts)]
-public sealed record OpenAccount : ISecretAnswer<OpenedAccount>
+public sealed record OpenAccount : ISecretAnswer<OpenedAccount>, IContactInput
 {
     public required string SignInName { get; init; }
 
@@ -21,6 +21,13 @@ public sealed record OpenAccount : ISecretAnswer<OpenedAccount>
 
     /// <summary>Code of the agency the person works for; none for parties and for administrators of the platform.</summary>
     public string? Agency { get; init; }
+
+    public string? Email { get; init; }
+
+    public string? Phone { get; init; }
+
+    /// <summary>What messages to the person are written in: zh-CN or en.</summary>
+    public string? Language { get; init; }
 }
 
 /// <param name="InitialPassword">Shown this once.</param>
@@ -37,6 +44,7 @@ internal sealed class OpenAccountValidator : AbstractValidator<OpenAccount>
         RuleFor(command => command.DisplayName).NotEmpty().MaximumLength(MaxNameLength).Parses((_, name) => PersonName.Parse(name));
         RuleFor(command => command.Roles).NotEmpty().Must(roles => roles is null || roles.Count <= MaxRoles);
         RuleForEach(command => command.Roles).IsInEnum();
+        Include(new ContactInputValidator());
     }
 }
 
@@ -48,8 +56,8 @@ internal sealed class OpenAccountHandler(IAppDb db, IAccounts accounts) : IReque
         AccountRoles.Require(command.Roles, agency is not null);
         var password = GeneratedSecret.New();
         var name = PersonName.Parse(command.DisplayName).Value;
-        var id = await accounts.OpenAsync(new NewAccount(command.SignInName, name, [.. command.Roles.Distinct()], agency), password, ct)
-            ?? throw new RuleBrokenException(RuleCode.AlreadyExists);
+        var account = new NewAccount(command.SignInName, name, [.. command.Roles.Distinct()], agency) { Contact = command.ToContact() };
+        var id = await accounts.OpenAsync(account, password, ct) ?? throw new RuleBrokenException(RuleCode.AlreadyExists);
         return new OpenedAccount(id, command.SignInName, password);
     }
 }

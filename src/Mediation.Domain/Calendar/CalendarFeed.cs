@@ -29,13 +29,14 @@ public sealed class CalendarFeed : AggregateRoot
     /// <summary>SHA-256 of the secret, lower-case hex.</summary>
     public string SecretHash { get; private set; } = "";
 
-    public FeedLanguage Language { get; private set; }
+    /// <summary>Null for that of the account, whatever it is when the calendar is read.</summary>
+    public FeedLanguage? Language { get; private set; }
 
     public DateTimeOffset OpenedAt { get; private set; }
 
     public DateTimeOffset? RevokedAt { get; private set; }
 
-    public static CalendarFeed Open(CalendarFeedId id, Guid account, string secretHash, FeedLanguage language, DateTimeOffset now)
+    public static CalendarFeed Open(CalendarFeedId id, Guid account, string secretHash, FeedLanguage? language, DateTimeOffset now)
     {
         var feed = new CalendarFeed { Id = id, AccountId = account, SecretHash = secretHash, Language = language, OpenedAt = now };
         feed.Raise(new CalendarFeedOpened(account, language));
@@ -50,6 +51,6 @@ public sealed class CalendarFeed : AggregateRoot
     }
 }
 
-public sealed record CalendarFeedOpened(Guid AccountId, FeedLanguage Language) : DomainEvent;
+public sealed record CalendarFeedOpened(Guid AccountId, FeedLanguage? Language) : DomainEvent;
 
 public sealed record CalendarFeedClosed(Guid AccountId) : DomainEvent;

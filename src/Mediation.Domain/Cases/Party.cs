@@ -32,6 +32,11 @@ public sealed class Party
 
     public PhoneNumber? Phone { get; private set; }
 
+    public EmailAddress? Email { get; private set; }
+
+    /// <summary>What notices are written in; null for that of the account, or Chinese.</summary>
+    public string? Language { get; private set; }
+
     public ServiceAddress? Address { get; private set; }
 
     public Relation? Relation { get; private set; }
@@ -72,7 +77,8 @@ public sealed class Party
     {
         (Side, Role, Name) = (details.Side, details.Role, details.Name);
         (Identity, CreditCode, NoIdentityReason) = (details.Identity, details.CreditCode, details.NoIdentityReason);
-        (Phone, Address, Relation) = (details.Phone, details.Address, details.Relation);
+        (Phone, Email, Address, Relation) = (details.Phone, details.Email, details.Address, details.Relation);
+        Language = details.Language ?? Language;
         (Employment, Groups, AccountId) = (details.Employment, details.Groups, details.AccountId ?? AccountId);
     }
 

@@ -36,6 +36,12 @@ public sealed record PartyDetails
 
     public PhoneNumber? Phone { get; init; }
 
+    /// <summary>Used only where the service address says that electronic service was agreed to.</summary>
+    public EmailAddress? Email { get; init; }
+
+    /// <summary>What notices are written in; null where the filing does not say.</summary>
+    public string? Language { get; init; }
+
     public ServiceAddress? Address { get; init; }
 
     public Relation? Relation { get; init; }

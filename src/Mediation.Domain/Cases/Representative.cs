@@ -46,6 +46,11 @@ public sealed class Representative
 
     public PhoneNumber? Phone { get; private set; }
 
+    public EmailAddress? Email { get; private set; }
+
+    /// <summary>What notices are written in; null for Chinese.</summary>
+    public string? Language { get; private set; }
+
     public Powers Powers { get; private set; }
 
     public DateOnly ValidFrom { get; private set; }
@@ -69,6 +74,8 @@ public sealed class Representative
             Kind = details.Kind,
             Name = details.Name,
             Phone = details.Phone,
+            Email = details.Email,
+            Language = details.Language,
             // A legal agent acts by law, not by a listed authority (民法典 §23).
             Powers = details.Kind == RepresentativeKind.LegalAgent ? AllPowers : details.Powers,
             ValidFrom = details.ValidFrom,
@@ -107,4 +114,9 @@ public sealed class Representative
 
 /// <summary>What the letter of authority says.</summary>
 public sealed record RepresentativeDetails(
-    RepresentativeKind Kind, string Name, PhoneNumber? Phone, IReadOnlyList<PartyId> For, Powers Powers, DateOnly ValidFrom, DateOnly? ValidTo);
+    RepresentativeKind Kind, string Name, PhoneNumber? Phone, IReadOnlyList<PartyId> For, Powers Powers, DateOnly ValidFrom, DateOnly? ValidTo)
+{
+    public EmailAddress? Email { get; init; }
+
+    public string? Language { get; init; }
+}

@@ -17,6 +17,7 @@ public sealed partial record RuleCode
     public static readonly RuleCode IdentityDocumentCheckDigit = Refused("person.identity-document-check-digit");
 
     public static readonly RuleCode PhoneNumberShape = Refused("person.phone-number-shape");
+    public static readonly RuleCode EmailAddressShape = Refused("person.email-address-shape");
     public static readonly RuleCode BankAccountShape = Refused("person.bank-account-shape");
 
     public static readonly RuleCode PersonNameMissing = Refused("person.name-missing");

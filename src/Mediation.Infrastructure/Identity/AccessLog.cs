@@ -14,6 +14,9 @@ public sealed class AccessLog(IServiceScopeFactory scopes, IHttpContextAccessor 
     public Task RefusedAsync(Caller caller, string useCase, CancellationToken ct) =>
         WriteAsync(AccessKind.Refused, caller.IsSignedIn ? caller.Id : null, useCase, ct);
 
+    public Task PersonalDataSeenAsync(Caller caller, string useCase, Guid subject, CancellationToken ct) =>
+        WriteAsync(AccessKind.PersonalDataSeen, caller.IsSignedIn ? caller.Id : null, $"{useCase} {subject}", ct);
+
     public Task WriteAsync(AccessKind kind, Guid? accountId, CancellationToken ct) => WriteAsync(kind, accountId, useCase: null, ct);
 
     /// <summary>Adds a line about an account or client to the save that changes it, so that neither is there without the other.</summary>

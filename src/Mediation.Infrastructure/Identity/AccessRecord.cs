@@ -13,6 +13,8 @@ public enum AccessKind
     AccountClosed,
     AccountReopened,
     PasswordReset,
+    ContactChanged,
+    PersonalDataSeen,
     ClientRegistered,
 }
 

@@ -1,3 +1,4 @@
+using Mediation.Domain.People;
 using Microsoft.AspNetCore.Identity;
 
 namespace Mediation.Infrastructure.Identity;
@@ -16,6 +17,15 @@ public sealed class Account : IdentityUser<Guid>
 
     /// <summary>A closed account signs in no more, and its tokens stop working; it is never deleted, the history names it.</summary>
     public bool IsActive { get; set; } = true;
+
+    /// <summary>Sealed. Identity's own Email and PhoneNumber would lie in the clear; they are not stored.</summary>
+    public EmailAddress? ContactEmail { get; set; }
+
+    /// <summary>Sealed.</summary>
+    public PhoneNumber? ContactPhone { get; set; }
+
+    /// <summary>What messages to this person are written in; null for Chinese, until another is asked for.</summary>
+    public string? Language { get; set; }
 
     /// <summary>Made for training, with a password that is written in the manual: Production refuses to start while one is open.</summary>
     public bool IsDemonstration { get; set; }

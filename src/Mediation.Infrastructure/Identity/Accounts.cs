@@ -34,6 +34,9 @@ internal sealed class Accounts(UserManager<Account> accounts, RoleManager<Identi
             UserName = account.SignInName,
             DisplayName = account.DisplayName,
             AgencyId = account.Agency?.Value,
+            ContactEmail = account.Contact.Email,
+            ContactPhone = account.Contact.Phone,
+            Language = account.Contact.Language,
         };
         log.Note(db, scope.Caller, AccessKind.AccountOpened, opened.Id, scope.UseCase);
         foreach (var role in account.Roles)
@@ -66,6 +69,18 @@ internal sealed class Accounts(UserManager<Account> accounts, RoleManager<Identi
         (account.AccessFailedCount, account.LockoutEnd) = (0, null);
     });
 
+    public async Task<AccountContact?> ContactOfAsync(Guid id, CancellationToken ct) => await db.Users.AsNoTracking()
+        .Where(account => account.Id == id)
+        .Select(account => new AccountContact(account.ContactEmail, account.ContactPhone, account.Language)).SingleOrDefaultAsync(ct);
+
+    public async Task ChangeContactAsync(Guid id, AccountContact contact, CancellationToken ct)
+    {
+        var account = await db.Users.SingleAsync(row => row.Id == id, ct);
+        (account.ContactEmail, account.ContactPhone, account.Language) = (contact.Email, contact.Phone, contact.Language);
+        log.Note(db, scope.Caller, AccessKind.ContactChanged, id, scope.UseCase);
+        await db.SaveChangesAsync(ct);
+    }
+
     public async Task<IReadOnlyList<AccountEntry>> ListAsync(string? after, int take, CancellationToken ct)
     {
         var all = db.Users.AsNoTracking();
@@ -85,7 +100,7 @@ internal sealed class Accounts(UserManager<Account> accounts, RoleManager<Identi
         [
             .. page.Select(account => new AccountEntry(
                 account.Id, account.UserName!, account.DisplayName, account.AgencyId is { } agency ? agencies.GetValueOrDefault(agency) : null,
-                [.. held[account.Id].Order()], account.IsActive)),
+                [.. held[account.Id].Order()], account.IsActive, account.ContactEmail?.ToString(), account.ContactPhone?.ToString(), account.Language)),
         ];
     }
 

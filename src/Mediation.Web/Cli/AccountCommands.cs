@@ -26,7 +26,10 @@ internal static class AccountCommands
         var display = new Option<string>("--name") { Description = "The person's name", Required = true };
         var roles = new Option<Role[]>("--role") { Description = "May be repeated", Required = true };
         var agency = new Option<string?>("--agency") { Description = "Code of the agency the person works for" };
-        var add = new Command("add", "Open an account; its password is printed once") { name, display, roles, agency };
+        var email = new Option<string?>("--email") { Description = "E-mail address for notices" };
+        var phone = new Option<string?>("--phone") { Description = "Phone for notices by text message" };
+        var language = new Option<string?>("--language") { Description = "Language of notices: zh-CN or en" };
+        var add = new Command("add", "Open an account; its password is printed once") { name, display, roles, agency, email, phone, language };
         return add.Sends(
             words => new OpenAccount
             {
@@ -34,6 +37,9 @@ internal static class AccountCommands
                 DisplayName = words.GetRequiredValue(display),
                 Roles = words.GetRequiredValue(roles),
                 Agency = words.GetValue(agency),
+                Email = words.GetValue(email),
+                Phone = words.GetValue(phone),
+                Language = words.GetValue(language),
             },
             opened => Once(opened.SignInName, opened.InitialPassword));
     }

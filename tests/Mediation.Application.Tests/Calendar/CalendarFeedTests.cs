@@ -78,6 +78,25 @@ public sealed class CalendarFeedTests
         (await platform.LookAsync(db => db.CalendarFeeds.Select(feed => feed.SecretHash).ToListAsync())).ShouldNotContain(SecretOf(second));
     }
 
+    [Theory]
+    [EveryDatabase]
+    public async Task Feed_WithoutALanguageOfItsOwn_FollowsTheAccount(DatabaseProvider provider)
+    {
+        await using var platform = await TestPlatform.StartAsync(provider);
+        var keeper = await KeeperAsync(platform);
+        await Staff.AssignedCaseAsync(platform, keeper.Id);
+        var secret = await OpenAsync(platform, keeper);
+        (await ReadAsync(platform, secret)).Events.ShouldAllBe(entry => !entry.Summary!.StartsWith("Due", StringComparison.Ordinal));
+
+        await platform.LookAsync(async db =>
+        {
+            (await db.Users.SingleAsync(account => account.Id == keeper.Id)).Language = "en";
+            return await db.SaveChangesAsync();
+        });
+
+        (await ReadAsync(platform, secret)).Events.ShouldContain(entry => entry.Summary!.StartsWith("Due", StringComparison.Ordinal));
+    }
+
     private static async Task<Caller> KeeperAsync(TestPlatform platform)
     {
         var account = await Staff.OpenAccountAsync(platform, "m1");

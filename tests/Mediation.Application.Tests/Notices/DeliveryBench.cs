@@ -4,6 +4,7 @@ using Mediation.Application.Notices;
 using Mediation.Domain.Cases;
 using Mediation.Domain.Deadlines;
 using Mediation.Domain.Notices;
+using Mediation.Domain.People;
 using Mediation.Domain.Tasks;
 using Mediation.Infrastructure.Identity;
 using Mediation.Infrastructure.Jobs;
@@ -54,7 +55,7 @@ internal sealed class DeliveryBench : IAsyncDisposable
         bench.Platform = await TestPlatform.StartAsync(provider, bench._settings, adjust);
         await bench.Platform.LookAsync(async db =>
         {
-            db.Users.Add(new Account { Id = Callers.Worker.Id, UserName = "worker", Email = "zhang@mail.example" });
+            db.Users.Add(new Account { Id = Callers.Worker.Id, UserName = "worker", ContactEmail = EmailAddress.Parse("zhang@mail.example") });
             return await db.SaveChangesAsync();
         });
         bench.Journey = await CaseJourney.FiledAsync(bench.Platform, Applications.UnpaidWages() with

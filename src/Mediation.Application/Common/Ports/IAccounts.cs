@@ -1,5 +1,6 @@
 using Mediation.Application.Access;
 using Mediation.Domain.Agencies;
+using Mediation.Domain.People;
 
 namespace Mediation.Application.Common;
 
@@ -29,6 +30,12 @@ public interface IAccounts
     /// <summary>Replaces the password, ends cookies and tokens, and takes a lock-out away.</summary>
     Task ResetPasswordAsync(Guid id, string password, CancellationToken ct);
 
+    /// <summary>How the person of an account is reached; null when there is no account of this id.</summary>
+    Task<AccountContact?> ContactOfAsync(Guid id, CancellationToken ct);
+
+    /// <summary>Replaces all of it. Cookies and tokens go on.</summary>
+    Task ChangeContactAsync(Guid id, AccountContact contact, CancellationToken ct);
+
     /// <summary>Accounts by sign-in name.</summary>
     /// <param name="after">Sign-in name the last page ended with; null for the first page.</param>
     /// <param name="take">At most so many.</param>
@@ -36,9 +43,22 @@ public interface IAccounts
     Task<IReadOnlyList<AccountEntry>> ListAsync(string? after, int take, CancellationToken ct);
 }
 
-public sealed record NewAccount(string SignInName, string DisplayName, IReadOnlyCollection<Role> Roles, AgencyId? Agency);
+public sealed record NewAccount(string SignInName, string DisplayName, IReadOnlyCollection<Role> Roles, AgencyId? Agency)
+{
+    public AccountContact Contact { get; init; } = AccountContact.None;
+}
+
+/// <param name="Language">One of <see cref="Domain.Notices.Languages"/>; null where nothing was said, which reads as Chinese.</param>
+public sealed record AccountContact(EmailAddress? Email, PhoneNumber? Phone, string? Language)
+{
+    public static AccountContact None { get; } = new(null, null, null);
+}
 
 public sealed record AccountState(Guid Id, string SignInName, bool IsActive);
 
 /// <param name="Agency">Code of its agency, or null.</param>
-public sealed record AccountEntry(Guid Id, string SignInName, string DisplayName, string? Agency, IReadOnlyList<Role> Roles, bool IsActive);
+/// <param name="Email">Masked.</param>
+/// <param name="Phone">Masked.</param>
+public sealed record AccountEntry(
+    Guid Id, string SignInName, string DisplayName, string? Agency, IReadOnlyList<Role> Roles, bool IsActive, string? Email, string? Phone,
+    string? Language);

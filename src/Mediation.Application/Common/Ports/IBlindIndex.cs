@@ -7,6 +7,7 @@ public enum ProtectedKind
     Phone,
     BankAccount,
     Email,
+    Message,
 }
 
 /// <summary>Keyed hash under which an encrypted value can be found again by equality, without decrypting.</summary>

@@ -1,4 +1,8 @@
+using Mediation.Application.Common;
+using Mediation.Domain.Notices;
+using Mediation.Domain.People;
 using Mediation.Infrastructure.Identity;
+using Mediation.Infrastructure.Protection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -11,6 +15,11 @@ internal sealed class AccountTable : IEntityTypeConfiguration<Account>
     {
         builder.ToTable("Accounts");
         builder.Property(account => account.DisplayName).HasMaxLength(Account.DisplayNameLength);
+        builder.Property(account => account.ContactEmail).Sealed<EmailAddress>(ProtectedKind.Email, address => address.Value, EmailAddress.Parse);
+        builder.Property(account => account.ContactPhone).Sealed<PhoneNumber>(ProtectedKind.Phone, phone => phone.Value, PhoneNumber.Parse);
+        builder.Property(account => account.Language).HasMaxLength(Notice.LanguageMaxLength).IsUnicode(false);
+        builder.Ignore(account => account.Email).Ignore(account => account.NormalizedEmail).Ignore(account => account.EmailConfirmed)
+            .Ignore(account => account.PhoneNumber).Ignore(account => account.PhoneNumberConfirmed);
         builder.HasIndex(account => account.AgencyId);
     }
 }

@@ -1,6 +1,7 @@
 using Mediation.Application.Common;
 using Mediation.Domain.Agencies;
 using Mediation.Domain.Cases;
+using Mediation.Domain.Notices;
 using Mediation.Domain.People;
 using Mediation.Infrastructure.Persistence.Conventions;
 using Mediation.Infrastructure.Protection;
@@ -21,6 +22,8 @@ internal sealed class PartyConfiguration : IEntityTypeConfiguration<Party>
             .HasConversion(code => code!.Value, text => UnifiedSocialCreditCode.Parse(text));
         builder.Property(party => party.NoIdentityReason).HasMaxLength(Party.ReasonMaxLength);
         builder.Property(party => party.Phone).Sealed<PhoneNumber>(ProtectedKind.Phone, phone => phone.Value, PhoneNumber.Parse);
+        builder.Property(party => party.Email).Sealed<EmailAddress>(ProtectedKind.Email, address => address.Value, EmailAddress.Parse);
+        builder.Property(party => party.Language).HasMaxLength(Notice.LanguageMaxLength).IsUnicode(false);
         builder.BlindIndexOf(party => party.Phone);
         builder.Property(party => party.Groups).HasConversion<int>();
         builder.Property(party => party.Employment).HasMaxLength(2000).AsJson();
@@ -55,6 +58,8 @@ internal sealed class RepresentativeConfiguration : IEntityTypeConfiguration<Rep
         builder.Property(agent => agent.Id).ValueGeneratedNever();
         builder.Property(agent => agent.Name).HasMaxLength(Party.NameMaxLength);
         builder.Property(agent => agent.Phone).Sealed<PhoneNumber>(ProtectedKind.Phone, phone => phone.Value, PhoneNumber.Parse);
+        builder.Property(agent => agent.Email).Sealed<EmailAddress>(ProtectedKind.Email, address => address.Value, EmailAddress.Parse);
+        builder.Property(agent => agent.Language).HasMaxLength(Notice.LanguageMaxLength).IsUnicode(false);
         builder.Property(agent => agent.Powers).HasConversion<int>();
         builder.Property(agent => agent.For).AsJsonList();
         builder.Ignore(agent => agent.IsSpecial);

@@ -17,6 +17,11 @@ internal static class AccountEndpoints
         accounts.MapPost("/{id:guid}/reopen", ReopenAsync).For<ReopenAccount>().WithSummary("Open a closed account again");
         accounts.MapPost("/{id:guid}/reset-password", ResetAsync).For<ResetPassword>().IsShownOnce()
             .WithSummary("Give an account a new password, answered once");
+        accounts.MapPut("/{id:guid}/contact", ChangeContactAsync).For<ChangeContact>().WithSummary("Replace how the person of an account is reached")
+            .ProducesProblem(StatusCodes.Status404NotFound);
+        var own = api.MapGroup("/me/contact").WithTags("Accounts");
+        own.MapGet("", OwnContactAsync).For<GetMyContact>().WithSummary("Read how one is reached oneself");
+        own.MapPut("", ChangeOwnContactAsync).For<ChangeMyContact>().WithSummary("Replace how one is reached oneself");
     }
 
     private static async Task<Ok<AccountPage>> ListAsync(IMediator sender, string? after = null, int take = 50, CancellationToken ct = default) =>
@@ -33,6 +38,15 @@ internal static class AccountEndpoints
 
     private static async Task<Ok<AccountReceipt>> ReopenAsync(Guid id, IMediator sender, CancellationToken ct) =>
         TypedResults.Ok(await sender.Send(new ReopenAccount(id), ct));
+
+    private static async Task<Ok<ContactReceipt>> ChangeContactAsync(Guid id, Body<ChangeContact> body, IMediator sender, CancellationToken ct) =>
+        TypedResults.Ok(await sender.Send(body.Value with { AccountId = id }, ct));
+
+    private static async Task<Ok<MyContact>> OwnContactAsync(IMediator sender, CancellationToken ct) =>
+        TypedResults.Ok(await sender.Send(new GetMyContact(), ct));
+
+    private static async Task<Ok<ContactReceipt>> ChangeOwnContactAsync(Body<ChangeMyContact> body, IMediator sender, CancellationToken ct) =>
+        TypedResults.Ok(await sender.Send(body.Value, ct));
 
     private static async Task<Ok<NewPassword>> ResetAsync(Guid id, IMediator sender, CancellationToken ct) =>
         TypedResults.Ok(await sender.Send(new ResetPassword(id), ct));
