@@ -74,7 +74,8 @@ internal sealed class ListMyNoticesHandler(IAppDb db, NoticeTexts texts, Request
     private async Task<NoticeRow> RowAsync(InboxItem item, CancellationToken ct)
     {
         var notice = item.Notice;
-        var words = await texts.OfAsync(notice, NoticeChannel.InApp, ct);
+        // Those laid there before texts were kept are shown in the words of today.
+        var words = item.Attempt.Said ?? await texts.OfAsync(notice, NoticeChannel.InApp, ct);
         return new NoticeRow(
             notice.Id.Value, notice.CaseId?.Value, notice.TemplateKey, words.Subject, words.Text, notice.Language, notice.DueOn, item.Attempt.At,
             notice.ReadAt, notice.State == NoticeState.Cancelled);

@@ -95,7 +95,7 @@ internal sealed class NoticeCourier(IAppDb db, NoticeTexts texts, NoticeProgress
             return null;
         }
 
-        var text = await texts.OfAsync(notice, notice.Channel, ct);
+        var text = attempt.Say(await texts.OfAsync(notice, notice.Channel, ct));
         if (notice is { Channel: NoticeChannel.Letter, IsTest: false })
         {
             await progress.OpenLetterAsync(notice, ct);

@@ -41,6 +41,9 @@ public sealed class DeliveryAttempt
 
     public string MaskedTo { get; private set; } = "";
 
+    /// <summary>What was really said, whatever the template has become since. Null where nothing was, for want of an address.</summary>
+    public RenderedMessage? Said { get; private set; }
+
     public AttemptOutcome Outcome { get; private set; }
 
     /// <summary>Stable code of what went wrong.</summary>
@@ -72,6 +75,10 @@ public sealed class DeliveryAttempt
         Guard.Require(Outcome is AttemptOutcome.Calling or AttemptOutcome.Unreachable, RuleCode.AttemptEnded, Outcome);
         (Outcome, Code, Tries, LastTryAt, MaskedTo) = (AttemptOutcome.Calling, null, Tries + 1, now, Cut(maskedTo, MaskedToMaxLength));
     }
+
+    /// <summary>Keeps what is said, before it is said. The first words stay: an earlier call under the same key may have arrived after all.</summary>
+    /// <returns>What to send.</returns>
+    public RenderedMessage Say(RenderedMessage words) => Said ??= words;
 
     /// <summary>A receipt may overtake the answer of the call that it is for: then the receipt stands.</summary>
     public void Accept(string? reference)

@@ -1,4 +1,8 @@
+using System.Text.Json;
+using Mediation.Application.Common;
 using Mediation.Domain.Notices;
+using Mediation.Infrastructure.Persistence.Conventions;
+using Mediation.Infrastructure.Protection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -13,6 +17,7 @@ internal sealed class DeliveryAttemptConfiguration : IEntityTypeConfiguration<De
         builder.Property(attempt => attempt.Id).ValueGeneratedNever();
         builder.Property(attempt => attempt.MaskedTo).HasMaxLength(DeliveryAttempt.MaskedToMaxLength);
         builder.Property(attempt => attempt.Code).HasMaxLength(DeliveryAttempt.CodeMaxLength);
+        builder.Property(attempt => attempt.Said).Sealed<RenderedMessage>(ProtectedKind.Message, TextOf, SaidIn);
         builder.Property(attempt => attempt.ProviderReference).HasMaxLength(DeliveryAttempt.ReferenceMaxLength);
 
         // A receipt and the answer of the call may be saved at the same moment; both must have seen the other.
@@ -27,4 +32,8 @@ internal sealed class DeliveryAttemptConfiguration : IEntityTypeConfiguration<De
         builder.HasIndex(attempt => new { attempt.AgencyId, attempt.At, attempt.Id });
         builder.HasIndex(attempt => new { attempt.CaseId, attempt.At, attempt.Id });
     }
+
+    private static string TextOf(RenderedMessage said) => JsonColumns.TextOf(said);
+
+    private static RenderedMessage SaidIn(string text) => JsonSerializer.Deserialize<RenderedMessage>(text, JsonColumns.Json)!;
 }

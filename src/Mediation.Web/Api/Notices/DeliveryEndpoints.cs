@@ -17,6 +17,8 @@ internal static class DeliveryEndpoints
             .ProducesProblem(StatusCodes.Status404NotFound);
         api.MapGet("/deliveries", ListAsync).For<ListDeliveries>().WithTags("Notices")
             .WithSummary("Read what was sent, by which channel, and what came of it");
+        api.MapGet("/deliveries/{id:guid}", TextAsync).For<ReadDelivery>().WithTags("Notices")
+            .WithSummary("Read what was really said in one delivery").ProducesProblem(StatusCodes.Status404NotFound);
         api.MapGet("/cases/{id:guid}/deliveries", OfCaseAsync).For<ListCaseDeliveries>().WithTags("Notices")
             .WithSummary("Read what was sent about one case").ProducesProblem(StatusCodes.Status404NotFound);
     }
@@ -38,6 +40,9 @@ internal static class DeliveryEndpoints
                 Take = take,
             },
             ct));
+
+    private static async Task<Ok<DeliveryText>> TextAsync(Guid id, IMediator sender, CancellationToken ct) =>
+        TypedResults.Ok(await sender.Send(new ReadDelivery(id), ct));
 
     private static async Task<Ok<DeliveryPage>> OfCaseAsync(Guid id, IMediator sender, CancellationToken ct, string? cursor = null, int take = 50) =>
         TypedResults.Ok(await sender.Send(new ListCaseDeliveries(id, cursor, take), ct));

@@ -15,6 +15,8 @@ internal static class TaskEndpoints
         tasks.MapGet("", ListAsync).For<ListTasks>().WithSummary("Read one's open tasks by due date, a page at a time");
         tasks.MapGet("/escalation", PolicyAsync).For<GetEscalationPolicy>().WithSummary("Read who hears of what ran out, and when");
         tasks.MapPut("/escalation", SetPolicyAsync).For<SetEscalationPolicy>().ChangesATask().WithSummary("Set who hears of what ran out, and when");
+        tasks.MapGet("/{id:guid}/letter", LetterAsync).For<ReadLetter>().WithSummary("Read the letter a task asks for, with its postal address")
+            .ProducesProblem(StatusCodes.Status404NotFound);
         tasks.MapPost("/{id:guid}/take", TakeAsync).For<TakeTask>().ChangesATask().WithSummary("Take on a task");
         tasks.MapPost("/{id:guid}/complete", CompleteAsync).For<CompleteTask>().ChangesATask().WithSummary("Note that a task is done");
     }
@@ -37,6 +39,13 @@ internal static class TaskEndpoints
         var policy = await sender.Send(body.Value with { SeenVersion = http.Request.SeenVersion() }, ct);
         http.Response.SetETag(policy.Version);
         return TypedResults.Ok(policy);
+    }
+
+    private static async Task<Ok<LetterToPost>> LetterAsync(Guid id, HttpResponse response, IMediator sender, CancellationToken ct)
+    {
+        var letter = await sender.Send(new ReadLetter(id), ct);
+        response.Headers.CacheControl = "no-store";
+        return TypedResults.Ok(letter);
     }
 
     private static Task<Ok<TaskReceipt>> TakeAsync(Guid id, HttpContext http, IMediator sender, CancellationToken ct) =>
