@@ -14,7 +14,7 @@ namespace Mediation.Application.Notices;
 internal sealed record DueRung(ClockId Clock, Audience Audience, ReachedRung Reached, AgencyId? Only, IReadOnlyList<AgencyId> Except);
 
 /// <summary>One deadline whose rung has come.</summary>
-internal sealed record DueDeadline(DeadlineId Id, DateOnly DueOn, CaseInHand Case);
+internal sealed record DueDeadline(DeadlineId Id, DateOnly DueOn, int ClockVersion, CaseInHand Case);
 
 internal static class DueRungs
 {
@@ -48,8 +48,12 @@ internal static class DueRungs
             cases = cases.Where(dispute => !rung.Except.Contains(dispute.AgencyId));
         }
 
-        var due = cases.AsNoTracking().IgnoreAutoIncludes()
-            .Where(dispute => dispute.Status != CaseStatus.Closed && dispute.Status != CaseStatus.Archived)
+        if (!DisputeCase.OutlivesTheCase(rung.Clock))
+        {
+            cases = cases.Where(dispute => dispute.Status != CaseStatus.Closed);
+        }
+
+        var due = cases.AsNoTracking().IgnoreAutoIncludes().Where(dispute => dispute.Status != CaseStatus.Archived)
             .SelectMany(dispute => dispute.Deadlines, (dispute, deadline) => new { Case = dispute, Deadline = deadline })
             .Where(row => row.Deadline.Clock == rung.Clock && row.Deadline.Status == DeadlineStatus.Running
                 && row.Deadline.DueOn >= first && row.Deadline.DueOn <= last
@@ -62,7 +66,7 @@ internal static class DueRungs
         }
 
         return due.OrderBy(row => row.Deadline.DueOn).ThenBy(row => row.Deadline.Id).Take(take)
-            .Select(row => new DueDeadline(row.Deadline.Id, row.Deadline.DueOn, new CaseInHand(row.Case.Id, row.Case.AgencyId, row.Case.Number)))
+            .Select(row => new DueDeadline(row.Deadline.Id, row.Deadline.DueOn, row.Deadline.PeriodVersion, new CaseInHand(row.Case.Id, row.Case.AgencyId, row.Case.Number)))
             .ToListAsync(ct);
     }
 }

@@ -65,8 +65,8 @@ internal sealed class LadderChange(IAppDb db, ILadderProposal proposal, IReadOnl
         return old.Count != fresh.Count || old.Any(rung => !fresh.TryGetValue(rung.Key, out var day) || day != rung.Value);
     }
 
-    public IQueryable<LadderDeadline> Concerned(AgencyId office) => db.Cases.AsNoTracking().IgnoreAutoIncludes()
-        .Where(dispute => dispute.AgencyId == office && dispute.Status != CaseStatus.Closed && dispute.Status != CaseStatus.Archived)
+    public IQueryable<LadderDeadline> Concerned(AgencyId office) => Told().AsNoTracking().IgnoreAutoIncludes()
+        .Where(dispute => dispute.AgencyId == office && dispute.Status != CaseStatus.Archived)
         .SelectMany(dispute => dispute.Deadlines, (dispute, deadline) => new { dispute.Number, Deadline = deadline })
         .Where(row => row.Deadline.Clock == proposal.Clock && row.Deadline.Status == DeadlineStatus.Running)
         .OrderBy(row => row.Deadline.DueOn).ThenBy(row => row.Deadline.Id)
@@ -91,6 +91,10 @@ internal sealed class LadderChange(IAppDb db, ILadderProposal proposal, IReadOnl
 
         return (count, Convert.ToHexStringLower(hash.GetHashAndReset()));
     }
+
+    // The same cases as the sweep reminds of.
+    private IQueryable<DisputeCase> Told() =>
+        DisputeCase.OutlivesTheCase(proposal.Clock) ? db.Cases : db.Cases.Where(dispute => dispute.Status != CaseStatus.Closed);
 
     private static void Append(IncrementalHash hash, string text) => hash.AppendData(Encoding.UTF8.GetBytes(text));
 }

@@ -39,7 +39,7 @@ internal sealed class PreviewTemplateValidator : TemplateChoiceValidator<Preview
     }
 }
 
-internal sealed class PreviewTemplateHandler(OfficeRules rules, TemplateSample sample, PlatformTime time, RequestScope scope)
+internal sealed class PreviewTemplateHandler(OfficeRules rules, TemplateSample sample, IClockCatalogues clocks, PlatformTime time, RequestScope scope)
     : IRequestHandler<PreviewTemplate, TemplatePreview>
 {
     public async Task<TemplatePreview> Handle(PreviewTemplate query, CancellationToken ct)
@@ -55,7 +55,7 @@ internal sealed class PreviewTemplateHandler(OfficeRules rules, TemplateSample s
             : new TemplateText(query.Subject, query.Text);
         text.MustFit(query.Key, query.Channel);
         var values = await sample.ValuesAsync(office, query.Language, query.Case, ct);
-        var shown = TemplateRenderer.Render(text, values, query.Language, time.Today);
+        var shown = TemplateRenderer.Render(text, values, query.Language, time.Today, await clocks.CurrentAsync(ct));
         return new TemplatePreview(shown.Subject, shown.Text, shown.Text.Length);
     }
 }

@@ -105,7 +105,7 @@ internal sealed class ReminderWriter(PlatformTime time, OfficeRules rules, Notic
             var notices = new List<Notice>();
             foreach (var recipient in told[due.Case.Id].DistinctBy(one => one.Recipient))
             {
-                notices.Add(await WriteAsync(rung, due, recipient.Recipient, calendar, ct));
+                notices.Add(await WriteAsync(rung, due, recipient, calendar, ct));
             }
 
             climbed.Add(new ClimbedRung(new ReminderMark(due.Id, due.DueOn, rung.Audience, rung.Reached.Step.Key), notices));
@@ -114,7 +114,7 @@ internal sealed class ReminderWriter(PlatformTime time, OfficeRules rules, Notic
         return climbed;
     }
 
-    private async Task<Notice> WriteAsync(DueRung rung, DueDeadline due, Recipient recipient, WorkCalendar calendar, CancellationToken ct)
+    private async Task<Notice> WriteAsync(DueRung rung, DueDeadline due, Told told, WorkCalendar calendar, CancellationToken ct)
     {
         var (step, now) = (rung.Reached.Step, time.Now);
         var planned = PlatformTime.InstantOf(ReminderDay.Of(step, due.DueOn, calendar), step.At);
@@ -126,16 +126,17 @@ internal sealed class ReminderWriter(PlatformTime time, OfficeRules rules, Notic
                 CaseId = due.Case.Id,
                 DeadlineId = due.Id,
                 DueOn = due.DueOn,
-                OnceKey = OnceKeyOf(rung, due, recipient),
+                OnceKey = OnceKeyOf(rung, due, told.Recipient),
                 Audience = rung.Audience,
-                Recipient = recipient,
+                Recipient = told.Recipient,
                 TemplateKey = step.TemplateKey,
-                Language = Languages.Chinese,
+                Language = told.Language,
                 Values = new Dictionary<string, string>
                 {
                     [Placeholders.Case] = due.Case.Number,
-                    [Placeholders.Office] = await rules.OfficeNameAsync(due.Case.Agency, Languages.Chinese, ct),
+                    [Placeholders.Office] = await rules.OfficeNameAsync(due.Case.Agency, told.Language, ct),
                     [Placeholders.Clock] = rung.Clock.ToString(),
+                    [Placeholders.ClockVersion] = due.ClockVersion.ToString(CultureInfo.InvariantCulture),
                     [Placeholders.Due] = due.DueOn.ToString("O", CultureInfo.InvariantCulture),
                 },
                 Channels = step.Channels,

@@ -11,6 +11,9 @@ public sealed partial class DisputeCase
     /// </summary>
     private static readonly ClockId[] BeyondTheMediation = [ClockId.C1, ClockId.A8];
 
+    /// <summary>Whether this clock runs on, and people are told of it, after the case was closed.</summary>
+    public static bool OutlivesTheCase(ClockId clock) => BeyondTheMediation.Contains(clock);
+
     /// <summary>C1 as the application leaves it: it warns, and nothing is refused for it (edge cases 5 and 6).</summary>
     private void StartLimitation(Moment moment)
     {

@@ -35,19 +35,19 @@ public static class ClockWords
         [ClockId.D2Simplified] = ("法院委托的调解应在这一天前结束。", "Mediation entrusted by the court must end by that day."),
     }.ToFrozenDictionary();
 
-    private static readonly FrozenDictionary<ClockId, StatutoryPeriod> Latest =
-        StatutoryPeriods.All.GroupBy(period => period.Clock).ToFrozenDictionary(clock => clock.Key, clock => clock.Last());
+    public static string Term(StatutoryPeriod period, string language) => language == Languages.English ? period.NameEn : period.NameZh;
 
-    public static string Term(ClockId clock, string language) =>
-        language == Languages.English ? Latest[clock].NameEn : Latest[clock].NameZh;
-
-    public static string Meaning(ClockId clock, string language)
+    public static string Meaning(StatutoryPeriod period, string language)
     {
-        if (Plain.TryGetValue(clock, out var plain))
+        if (MeansWhatWasShipped(period) && Plain.TryGetValue(period.Clock, out var plain))
         {
             return language == Languages.English ? plain.English : plain.Chinese;
         }
 
-        return language == Languages.English ? Latest[clock].ConsequenceEn : Latest[clock].ConsequenceZh;
+        return language == Languages.English ? period.ConsequenceEn : period.ConsequenceZh;
     }
+
+    // The sentences were written for the consequences as shipped. A version with others says itself what it means.
+    private static bool MeansWhatWasShipped(StatutoryPeriod period) => ClockCatalogue.Shipped.All.Any(shipped =>
+        shipped.Clock == period.Clock && (shipped.ConsequenceZh, shipped.ConsequenceEn) == (period.ConsequenceZh, period.ConsequenceEn));
 }

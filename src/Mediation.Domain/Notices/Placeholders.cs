@@ -14,6 +14,9 @@ public static class Placeholders
     /// <summary>The clock's official term; kept as the clock's id.</summary>
     public const string Clock = "clock";
 
+    /// <summary>No placeholder: under which version of the clock the deadline runs. Without it the version in force on the day is meant.</summary>
+    public const string ClockVersion = "clock-version";
+
     /// <summary>What the clock means, in one plain sentence; told from the clock.</summary>
     public const string Meaning = "means";
 

@@ -58,6 +58,10 @@ public static class ShippedLadders
         (ClockId.C1, Audience.Mediator) => [Staff("month", -30, TemplateKeys.StaffBefore, CalendarDay), Staff("week", -7, TemplateKeys.StaffBefore, CalendarDay)],
         (ClockId.C1, _) => None,
 
+        // A way that is open for a year and then shut: the applicant's, like the limitation. No office has a duty by it.
+        (ClockId.A8, Audience.Worker or Audience.Agent) => OfPartiesBeforeLimitation,
+        (ClockId.A8, _) => None,
+
         (ClockId.A1, Audience.Worker or Audience.Employer or Audience.Agent) => OfParties,
         (ClockId.A1, Audience.Mediator) => OfMediators,
         (ClockId.A1, _) => None,

@@ -16,13 +16,14 @@ public static class TemplateRenderer
     /// <summary>Stands for what the notice does not know; a notice that goes out with a gap helps more than none.</summary>
     private const string Unknown = "—";
 
-    public static RenderedMessage Render(TemplateText template, IReadOnlyDictionary<string, string> values, string language, DateOnly today)
+    public static RenderedMessage Render(
+        TemplateText template, IReadOnlyDictionary<string, string> values, string language, DateOnly today, ClockCatalogue clocks)
     {
-        var words = new Words(values, language, today);
+        var words = new Words(values, language, today, clocks);
         return new RenderedMessage(template.Subject is null ? null : words.Fill(template.Subject), words.Fill(template.Text));
     }
 
-    private sealed class Words(IReadOnlyDictionary<string, string> values, string language, DateOnly today)
+    private sealed class Words(IReadOnlyDictionary<string, string> values, string language, DateOnly today, ClockCatalogue clocks)
     {
         private static readonly CultureInfo Chinese = CultureInfo.GetCultureInfo("zh-CN");
         private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en-GB");
@@ -44,7 +45,19 @@ public static class TemplateRenderer
             var name => values.GetValueOrDefault(name),
         }) ?? Unknown);
 
-        private ClockId? Clock() => Enum.TryParse<ClockId>(values.GetValueOrDefault(Placeholders.Clock), out var clock) ? clock : null;
+        private StatutoryPeriod? Clock()
+        {
+            if (!Enum.TryParse<ClockId>(values.GetValueOrDefault(Placeholders.Clock), out var clock))
+            {
+                return null;
+            }
+
+            var versions = clocks.All.Where(period => period.Clock == clock).ToList();
+            return int.TryParse(values.GetValueOrDefault(Placeholders.ClockVersion), CultureInfo.InvariantCulture, out var version)
+                && versions.Find(period => period.Version == version) is { } kept
+                ? kept
+                : versions.Find(period => period.IsInForce(today)) ?? versions.LastOrDefault();
+        }
 
         private DateOnly? Date(string name) =>
             DateOnly.TryParseExact(values.GetValueOrDefault(name), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)

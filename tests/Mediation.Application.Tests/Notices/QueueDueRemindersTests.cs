@@ -64,6 +64,24 @@ public sealed class QueueDueRemindersTests
 
     [Theory]
     [EveryDatabase]
+    public async Task Sweep_AfterTheCaseWasClosed_StillTellsTheWorkerOfHisOwnClocks(DatabaseProvider provider)
+    {
+        await using var platform = await TestPlatform.StartAsync(provider);
+        var journey = await CaseJourney.MediatingAsync(platform);
+        await journey.TakeAsync(new FailMediation { Ground = FailureGround.Deadlock, Reason = "双方差距大" });
+        await journey.TakeAsync(new ReferOut { Body = "某仲裁委员会", Reason = "调解不成" });
+        await journey.TakeAsync(new CloseCase { Reason = "终结" });
+        var lastDay = await platform.LookAsync(db => db.Cases.SelectMany(dispute => dispute.Deadlines)
+            .Where(deadline => deadline.Clock == ClockId.A8).Select(deadline => deadline.DueOn).SingleAsync());
+
+        platform.Clock.SetUtcNow(new DateTimeOffset(lastDay.AddDays(-90).ToDateTime(new TimeOnly(9, 0)), TimeSpan.FromHours(8)));
+        var queued = (await SweepAsync(platform)).Where(notice => Tells(notice, ClockId.A8, Audience.Worker)).ToList();
+
+        queued.ShouldHaveSingleItem().DueOn.ShouldBe(lastDay);
+    }
+
+    [Theory]
+    [EveryDatabase]
     public async Task Sweep_WithoutAMediator_TellsTheHeads(DatabaseProvider provider)
     {
         await using var platform = await TestPlatform.StartAsync(provider);

@@ -27,7 +27,7 @@ public sealed class TemplateTests
     [InlineData("en", "Tuesday, 17 March 2026，in 3 days，Mediation must finish，Monday, 16 March 2026 09:30，by video")]
     public void Render_DatesAndTerms_AreWrittenForPeople(string language, string expected)
     {
-        TemplateRenderer.Render(new TemplateText(null, "{due}，{left}，{clock}，{when}，{mode}"), Values, language, Today).Text.ShouldBe(expected);
+        TemplateRenderer.Render(new TemplateText(null, "{due}，{left}，{clock}，{when}，{mode}"), Values, language, Today, ClockCatalogue.Shipped).Text.ShouldBe(expected);
     }
 
     [Theory]
@@ -38,13 +38,13 @@ public sealed class TemplateTests
     {
         var day = DateOnly.ParseExact(today, "yyyy-MM-dd");
 
-        TemplateRenderer.Render(new TemplateText(null, "{left}"), Values, Languages.Chinese, day).Text.ShouldBe(expected);
+        TemplateRenderer.Render(new TemplateText(null, "{left}"), Values, Languages.Chinese, day, ClockCatalogue.Shipped).Text.ShouldBe(expected);
     }
 
     [Fact]
     public void Render_WhatIsFilledIn_IsNeverFilledAgainAndHasNoSecondLine()
     {
-        TemplateRenderer.Render(new TemplateText("{office}", "x"), Values, Languages.Chinese, Today).Subject.ShouldBe("{clock}  中心");
+        TemplateRenderer.Render(new TemplateText("{office}", "x"), Values, Languages.Chinese, Today, ClockCatalogue.Shipped).Subject.ShouldBe("{clock}  中心");
     }
 
     [Fact]
@@ -56,7 +56,7 @@ public sealed class TemplateTests
             {
                 var text = ShippedTemplates.Find(key, channel, language);
                 text.MustFit(key, channel);
-                var shown = TemplateRenderer.Render(text, Values, language, Today);
+                var shown = TemplateRenderer.Render(text, Values, language, Today, ClockCatalogue.Shipped);
                 (shown.Subject + shown.Text).ShouldNotContain("—", customMessage: key);
                 shown.Text.Length.ShouldBeLessThan(500);
             }
@@ -68,8 +68,8 @@ public sealed class TemplateTests
     {
         foreach (var clock in Enum.GetValues<ClockId>())
         {
-            ClockWords.Term(clock, Languages.English).ShouldNotBe(ClockWords.Term(clock, Languages.Chinese));
-            ClockWords.Meaning(clock, Languages.English).ShouldNotBe(ClockWords.Meaning(clock, Languages.Chinese));
+            ClockWords.Term(ClockCatalogue.Shipped.Latest(clock), Languages.English).ShouldNotBe(ClockWords.Term(ClockCatalogue.Shipped.Latest(clock), Languages.Chinese));
+            ClockWords.Meaning(ClockCatalogue.Shipped.Latest(clock), Languages.English).ShouldNotBe(ClockWords.Meaning(ClockCatalogue.Shipped.Latest(clock), Languages.Chinese));
         }
     }
 
@@ -105,6 +105,47 @@ public sealed class TemplateTests
         template.Current.ShouldBe(template.Shipped);
         template.Versions.Select(version => version.TakenFrom).ShouldBe([null, null, 1, 0]);
         Broken.By(() => template.RollBack(9, Guid.Empty, Now)).ShouldBe(RuleCode.TemplateVersionUnknown);
+    }
+
+    [Fact]
+    public void ClockWords_OfAnAddedVersion_AreThoseItBrings()
+    {
+        var shipped = ClockCatalogue.Shipped.Latest(ClockId.A2);
+        var added = shipped with
+        {
+            Version = shipped.Version + 1, InForceFrom = Today.AddDays(10), Length = 30, NameZh = "调解期限（新）", ConsequenceZh = "届满即终止。",
+        };
+        var clocks = ClockCatalogue.Shipped.With([added]);
+        var words = new TemplateText(null, "{clock}：{means}");
+        Dictionary<string, string> Values(int? version) => new()
+        {
+            [Placeholders.Clock] = nameof(ClockId.A2),
+            [Placeholders.ClockVersion] = $"{version}",
+        };
+        string Say(int? version, int daysOn) => TemplateRenderer.Render(words, Values(version), Languages.Chinese, Today.AddDays(daysOn), clocks).Text;
+
+        Say(added.Version, 0).ShouldBe("调解期限（新）：届满即终止。");
+        Say(shipped.Version, 20).ShouldBe($"{shipped.NameZh}：{ClockWords.Meaning(shipped, Languages.Chinese)}");
+        Say(null, 9).ShouldBe(Say(shipped.Version, 0));
+        Say(null, 10).ShouldBe(Say(added.Version, 0));
+    }
+
+    [Fact]
+    public void ClockWords_OfAVersionThatOnlyTakesLonger_KeepThePlainSentence()
+    {
+        var shipped = ClockCatalogue.Shipped.Latest(ClockId.A1);
+
+        ClockWords.Meaning(shipped with { Version = shipped.Version + 1, Length = 20 }, Languages.English)
+            .ShouldBe(ClockWords.Meaning(shipped, Languages.English));
+        ClockWords.Meaning(shipped, Languages.English).ShouldNotBe(shipped.ConsequenceEn);
+    }
+
+    [Fact]
+    public void ShippedLadder_OfTheYearOfConversion_TellsTheWorkerLikeTheLimitation()
+    {
+        ShippedLadders.For(ClockId.A8, Audience.Worker).ShouldBe(ShippedLadders.For(ClockId.C1, Audience.Worker));
+        ShippedLadders.For(ClockId.A8, Audience.Worker).ShouldNotBeEmpty();
+        ShippedLadders.For(ClockId.A8, Audience.Employer).ShouldBeEmpty();
     }
 
     private static MessageTemplate OfSms() =>
