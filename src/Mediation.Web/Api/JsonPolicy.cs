@@ -21,5 +21,6 @@ internal static class JsonPolicy
         options.Encoder = System.Text.Encodings.Web.JavaScriptEncoder.Create(System.Text.Unicode.UnicodeRanges.All);
         options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false));
         options.Converters.Add(new IdJsonConverterFactory());
+        options.Converters.Add(new HourJsonConverter());
     }
 }

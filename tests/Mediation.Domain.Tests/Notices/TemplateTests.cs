@@ -113,7 +113,11 @@ public sealed class TemplateTests
         var shipped = ClockCatalogue.Shipped.Latest(ClockId.A2);
         var added = shipped with
         {
-            Version = shipped.Version + 1, InForceFrom = Today.AddDays(10), Length = 30, NameZh = "调解期限（新）", ConsequenceZh = "届满即终止。",
+            Version = shipped.Version + 1,
+            InForceFrom = Today.AddDays(10),
+            Length = 30,
+            NameZh = "调解期限（新）",
+            ConsequenceZh = "届满即终止。",
         };
         var clocks = ClockCatalogue.Shipped.With([added]);
         var words = new TemplateText(null, "{clock}：{means}");

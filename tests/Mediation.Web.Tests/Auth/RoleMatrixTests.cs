@@ -13,6 +13,7 @@ public sealed partial class RoleMatrixTests
 {
     private const string Everyone = "worker partner clerk mediator head liaison auditor";
     private const string OpenToAll = "nobody worker partner clerk mediator head liaison auditor security system";
+    private const string People = "worker clerk mediator head liaison auditor security system";
     private const string Centre = "clerk mediator head";
 
     /// <summary>Written out here a second time, so that a slip in the product's own matrix is seen.</summary>
@@ -80,6 +81,9 @@ public sealed partial class RoleMatrixTests
         ["CloseAccount"] = "security",
         ["ReopenAccount"] = "security",
         ["ResetPassword"] = "security",
+        ["ChangeContact"] = "security",
+        ["GetMyContact"] = People,
+        ["ChangeMyContact"] = People,
         ["RegisterClient"] = "security",
         ["RegisterWorkspace"] = "security",
         ["VerifyHistory"] = "auditor",
@@ -90,11 +94,13 @@ public sealed partial class RoleMatrixTests
         ["ListMyNotices"] = "worker clerk mediator head liaison",
         ["ReadNotice"] = "worker clerk mediator head liaison",
         ["ListDeliveries"] = "clerk mediator head auditor",
+        ["ReadDelivery"] = "clerk mediator head auditor",
         ["ListCaseDeliveries"] = "clerk mediator head auditor",
         ["RecordReceipts"] = "",
         ["OpenCalendarFeed"] = Centre,
         ["RevokeCalendarFeed"] = Centre,
         ["ListTasks"] = "clerk mediator head liaison",
+        ["ReadLetter"] = "clerk mediator head liaison",
         ["TakeTask"] = "clerk mediator head liaison",
         ["CompleteTask"] = "clerk mediator head liaison",
         ["ListLadders"] = "head",
