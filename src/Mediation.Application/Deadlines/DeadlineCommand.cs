@@ -20,13 +20,16 @@ public abstract record DeadlineCommand : ReasonedCaseCommand
 
 internal static class DateRules
 {
+    private const string OutOfRange = "field.date-range";
     private static readonly DateOnly First = new(WorkCalendar.FirstYear, 1, 1);
 
     // A period of twenty years, with room to move, must still end inside the calendar.
     private static readonly DateOnly Last = new(WorkCalendar.LastYear - 30, 12, 31);
 
     /// <summary>A day the calendar can count from.</summary>
-    public static IRuleBuilderOptions<T, DateOnly> IsCountable<T>(this IRuleBuilder<T, DateOnly> rule) => rule.InclusiveBetween(First, Last);
+    public static IRuleBuilderOptions<T, DateOnly> IsCountable<T>(this IRuleBuilder<T, DateOnly> rule) =>
+        rule.InclusiveBetween(First, Last).WithErrorCode(OutOfRange);
 
-    public static IRuleBuilderOptions<T, DateOnly?> IsCountable<T>(this IRuleBuilder<T, DateOnly?> rule) => rule.InclusiveBetween(First, Last);
+    public static IRuleBuilderOptions<T, DateOnly?> IsCountable<T>(this IRuleBuilder<T, DateOnly?> rule) =>
+        rule.InclusiveBetween(First, Last).WithErrorCode(OutOfRange);
 }

@@ -40,7 +40,7 @@ internal static class AuthRegistration
     private static string SchemeOf(HttpContext context) =>
         IsForPrograms(context.Request) ? OpenIddictValidationAspNetCoreDefaults.AuthenticationScheme : IdentityConstants.ApplicationScheme;
 
-    private static bool IsForPrograms(HttpRequest request) =>
+    internal static bool IsForPrograms(HttpRequest request) =>
         request.Path.StartsWithSegments("/api") || request.Path.StartsWithSegments("/exchange") || request.Path.StartsWithSegments("/dev")
         || request.Headers.ContainsKey(HeaderNames.Authorization);
 }

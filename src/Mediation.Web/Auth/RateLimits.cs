@@ -39,9 +39,13 @@ internal static class RateLimits
     });
 
     private static void Limit(RateLimiterOptions options, string policy, int permits) => options.AddPolicy(policy, context =>
-        HttpMethods.IsPost(context.Request.Method)
+        IsWork(context.Request)
             ? RateLimitPartition.GetFixedWindowLimiter(
                 $"{policy} {context.Connection.RemoteIpAddress}",
                 _ => new FixedWindowRateLimiterOptions { PermitLimit = permits, Window = TimeSpan.FromMinutes(1) })
             : RateLimitPartition.GetNoLimiter(""));
+
+    // Looking at a form is free; the calculator's page answers a query, so that its result can be kept and sent on as an address.
+    private static bool IsWork(HttpRequest request) =>
+        HttpMethods.IsPost(request.Method) || (request.Path.Equals("/calculator", StringComparison.OrdinalIgnoreCase) && request.QueryString.HasValue);
 }

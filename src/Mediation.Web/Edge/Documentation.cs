@@ -25,7 +25,6 @@ internal static class Documentation
     public static void MapDocumentation(this WebApplication app)
     {
         app.MapOpenApi().AllowAnonymous();
-        app.MapGet("/", () => TypedResults.Redirect("/docs")).AllowAnonymous().ExcludeFromDescription();
         app.MapScalarApiReference("/docs", options => options
             .WithTitle("Mediation API").DisableDefaultFonts().DisableTelemetry().DisableAgent().DisableMcp().HideDeveloperTools()).AllowAnonymous();
     }

@@ -1,8 +1,12 @@
 using System.Net;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using Mediation.Web.Api;
 using Mediation.Web.Attempts;
+using Mediation.Web.Auth;
 using Mediation.Web.Errors;
 using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.Extensions.WebEncoders;
 
 namespace Mediation.Web.Edge;
 
@@ -12,12 +16,15 @@ internal static class EdgeRegistration
     {
         services.AddLogs(configuration);
         services.AddLanguages();
-        services.AddSingleton<FilingAttempts>().AddSingleton<Problems>().AddExceptionHandler<ProblemMapping>();
+        services.AddSingleton<FilingAttempts>().AddSingleton<Problems>().AddSingleton<ProblemTable>().AddExceptionHandler<ProblemMapping>();
         services.AddProblemDetails();
         services.ConfigureHttpJsonOptions(options => JsonPolicy.Apply(options.SerializerOptions));
         services.AddDocumentation();
         services.AddHealthChecks().AddCheck<DatabaseCheck>("database");
-        services.AddRazorPages();
+        services.AddRazorPages(pages => pages.Conventions.Add(new UseCasePages()));
+
+        // Chinese as Chinese: spelt out as character references it would be three times as long on a weak network.
+        services.Configure<WebEncoderOptions>(text => text.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.Configure<ForwardedHeadersOptions>(options => TrustProxies(options, configuration));
         services.AddHostedService<Startup>();
     }

@@ -1,19 +1,12 @@
-using System.Text.Json;
-using FluentValidation;
-using FluentValidation.Results;
-using Mediation.Application.Common;
-using Mediation.Domain.Common;
 using Mediation.Web.Attempts;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Mediation.Web.Errors;
 
-/// <summary>The one table from what was thrown to what is answered.</summary>
-internal sealed class ProblemMapping(Problems problems, FilingAttempts attempts, ILogger<ProblemMapping> log) : IExceptionHandler
+/// <summary>Answers whatever was thrown and not dealt with further in.</summary>
+internal sealed class ProblemMapping(ProblemTable table, Problems problems, FilingAttempts attempts, ILogger<ProblemMapping> log) : IExceptionHandler
 {
-    private const string Validator = "Validator";
-
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
         if (exception is OperationCanceledException && httpContext.RequestAborted.IsCancellationRequested)
@@ -21,58 +14,15 @@ internal sealed class ProblemMapping(Problems problems, FilingAttempts attempts,
             return true;
         }
 
-        var problem = Map(httpContext, exception);
+        var problem = table.Of(httpContext, exception) ?? Unexpected(httpContext, exception);
         await attempts.AddReceiptAsync(httpContext, problem);
         await Problems.WriteAsync(httpContext, problem);
         return true;
     }
 
-    private ProblemDetails Map(HttpContext context, Exception exception) => exception switch
-    {
-        MalformedRequestException e => With(problems.Of(context, e.Status, e.Code), e.Faults.Select(Message)),
-        ValidationException e => With(problems.Of(context, 400, ProblemCodes.Invalid), e.Errors.Select(Message)),
-        RuleBrokenException e => problems.Of(context, e.Code.Kind == RuleKind.Conflict ? 409 : 422, e.Code.Code, e.Arguments),
-        NotFoundException => problems.Of(context, 404, ProblemCodes.NotFound),
-        ForbiddenException => problems.Of(context, 403, ProblemCodes.Forbidden),
-        SignInRequiredException => problems.Of(context, 401, ProblemCodes.SignInRequired),
-        StaleVersionException e => With(problems.Of(context, 409, ProblemCodes.Stale), e),
-        BadHttpRequestException e => problems.Of(context, e.StatusCode, ProblemCodes.OfStatus(e.StatusCode)),
-        _ => Unexpected(context, exception),
-    };
-
     private ProblemDetails Unexpected(HttpContext context, Exception exception)
     {
         log.LogError(exception, "Request failed");
         return problems.Of(context, 500, ProblemCodes.Unexpected);
-    }
-
-    private static ProblemDetails With(ProblemDetails problem, IEnumerable<(string Path, FieldMessage Message)> faults)
-    {
-        var errors = faults.GroupBy(fault => fault.Path, fault => fault.Message).ToDictionary(field => field.Key, field => field.ToArray());
-        if (errors.Count > 0)
-        {
-            problem.Extensions["errors"] = errors;
-        }
-
-        return problem;
-    }
-
-    private static ProblemDetails With(ProblemDetails problem, StaleVersionException stale)
-    {
-        problem.Extensions["currentVersion"] = stale.Current;
-        problem.Extensions["changes"] = stale.Changes;
-        return problem;
-    }
-
-    private (string, FieldMessage) Message(FieldFault fault) =>
-        (fault.Path, new FieldMessage(fault.Code, problems.Say(fault.Code, fault.Arguments)));
-
-    private (string, FieldMessage) Message(ValidationFailure failure)
-    {
-        var path = string.Join('.', failure.PropertyName.Split('.').Select(JsonNamingPolicy.CamelCase.ConvertName));
-        var code = failure.ErrorCode.EndsWith(Validator, StringComparison.Ordinal)
-            ? JsonNamingPolicy.KebabCaseLower.ConvertName(failure.ErrorCode[..^Validator.Length])
-            : failure.ErrorCode;
-        return (path, new FieldMessage(code, problems.Knows(code) ? problems.Say(code) : failure.ErrorMessage));
     }
 }

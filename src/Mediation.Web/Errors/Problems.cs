@@ -32,10 +32,14 @@ internal sealed class Problems(IStringLocalizerFactory texts)
 
     public static async Task WriteAsync(HttpContext context, ProblemDetails problem)
     {
-        if (!context.Response.HasStarted)
+        if (context.Response.HasStarted)
         {
-            await TypedResults.Problem(problem).ExecuteAsync(context);
+            return;
         }
+
+        await (ProblemScreen.IsFor(context.Request)
+            ? ProblemScreen.WriteAsync(context, problem)
+            : TypedResults.Problem(problem).ExecuteAsync(context));
     }
 
     /// <summary>Gives a body to what the router or a middleware answered with a bare status.</summary>

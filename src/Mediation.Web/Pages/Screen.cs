@@ -1,0 +1,47 @@
+using FluentValidation;
+using Mediation.Domain.Common;
+using Mediation.Web.Errors;
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Mediation.Web.Pages;
+
+/// <summary>A page over use cases: what was typed in wrongly is said beside its field, with the code that a program would get.</summary>
+internal abstract class Screen(IMediator sender, ProblemTable problems) : PageModel
+{
+    public IReadOnlyList<ScreenFault> Faults { get; private set; } = [];
+
+    public ScreenFault? FaultOf(string field) => Faults.FirstOrDefault(fault => fault.Field == field);
+
+    protected Task<TAnswer> SendAsync<TAnswer>(IRequest<TAnswer> request) => sender.Send(request, HttpContext.RequestAborted);
+
+    /// <summary>Null when what was asked cannot be; then <see cref="Faults"/> says why, and the page is shown again with what was typed.</summary>
+    /// <param name="fieldOf">From the path in the request, or the code of a broken rule, to the name of the field on the page.</param>
+    protected async Task<TAnswer?> TryAsync<TAnswer>(Func<IRequest<TAnswer>> request, Func<string, string>? fieldOf = null) where TAnswer : class
+    {
+        try
+        {
+            return await SendAsync(request());
+        }
+        catch (Exception fault) when (fault is ValidationException or RuleBrokenException or MalformedRequestException)
+        {
+            Show(problems.Of(HttpContext, fault)!, fieldOf);
+            return null;
+        }
+    }
+
+    private void Show(ProblemDetails problem, Func<string, string>? fieldOf)
+    {
+        Response.StatusCode = problem.Status!.Value;
+        var code = (string)problem.Extensions["code"]!;
+        Faults = problem.Extensions.TryGetValue(ProblemTable.Errors, out var errors)
+            ? [.. ((Dictionary<string, FieldMessage[]>)errors!).SelectMany(
+                field => field.Value, (field, message) => new ScreenFault(fieldOf?.Invoke(field.Key) ?? field.Key, message.Code, message.Message))]
+            : [new ScreenFault(fieldOf?.Invoke(code) ?? "", code, problem.Detail!)];
+    }
+}
+
+/// <summary>What is wrong on a page.</summary>
+/// <param name="Field">Its name on the page; anything else where no field is to blame.</param>
+internal sealed record ScreenFault(string Field, string Code, string Message);

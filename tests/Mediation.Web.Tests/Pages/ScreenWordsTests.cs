@@ -1,0 +1,33 @@
+using System.Globalization;
+using System.Resources;
+using Mediation.Application.Deadlines;
+using Mediation.Domain.Calendar;
+using Mediation.Domain.Deadlines;
+using Mediation.Domain.Notices;
+using Mediation.Web.Texts;
+
+namespace Mediation.Web.Tests.Pages;
+
+public sealed class ScreenWordsTests
+{
+    private static readonly ResourceManager Texts = new(typeof(Screens));
+
+    public static TheoryData<string> Words =>
+    [
+        .. Of<DeadlineStatus>(), .. Of<MoveCause>(), .. Of<AdjustmentKind>(), .. Of<PublicationState>(), .. Of<RestDayKind>(),
+        .. Of<NoticeChannel>(), .. Of<NoticeState>(), .. Of<Audience>(), .. Of<AttemptOutcome>(),
+        .. Of<Certainty>().Except(["Certainty.Text"]),
+        .. TemplateKeys.All.Select(key => $"template.{key}"),
+        .. Enum.GetNames<ClockId>().Select(name => $"clocks.{name[0]}").Distinct(),
+    ];
+
+    [Theory]
+    [MemberData(nameof(Words))]
+    public void Word_ThatAPageLooksUp_IsThereInBothLanguages(string key)
+    {
+        Texts.GetResourceSet(CultureInfo.InvariantCulture, createIfNotExists: true, tryParents: false)!.GetString(key).ShouldNotBeNullOrWhiteSpace();
+        Texts.GetResourceSet(CultureInfo.GetCultureInfo("zh-CN"), createIfNotExists: true, tryParents: false)!.GetString(key).ShouldNotBeNullOrWhiteSpace();
+    }
+
+    private static IEnumerable<string> Of<T>() where T : struct, Enum => Enum.GetNames<T>().Select(name => $"{typeof(T).Name}.{name}");
+}
