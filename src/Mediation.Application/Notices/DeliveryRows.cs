@@ -9,6 +9,7 @@ namespace Mediation.Application.Notices;
 public sealed record DeliveryPage(IReadOnlyList<DeliveryRow> Deliveries, string? Next);
 
 /// <summary>One notice on one channel, without its text.</summary>
+/// <param name="CaseNumber">Null where the case is not the caller's to see.</param>
 /// <param name="Id">The key under which the gateway was called, and the Message-ID of the e-mail.</param>
 /// <param name="What">Which template it was written by.</param>
 /// <param name="Number">1-based among the attempts of its notice.</param>
@@ -17,7 +18,7 @@ public sealed record DeliveryPage(IReadOnlyList<DeliveryRow> Deliveries, string?
 /// <param name="Code">Stable code of what went wrong.</param>
 /// <param name="Notice">Where the whole notice stands.</param>
 public sealed record DeliveryRow(
-    Guid Id, Guid NoticeId, Guid? CaseId, string What, Audience Audience, NoticeChannel Channel, int Number, DateTimeOffset At, int Tries,
+    Guid Id, Guid NoticeId, Guid? CaseId, string? CaseNumber, string What, Audience Audience, NoticeChannel Channel, int Number, DateTimeOffset At, int Tries,
     DateTimeOffset LastTryAt, string To, AttemptOutcome Outcome, string? Code, string? ProviderReference, DateTimeOffset? ReceiptAt, NoticeState Notice);
 
 internal static class DeliveryRows
@@ -39,6 +40,7 @@ internal static class DeliveryRows
             .OrderByDescending(pair => pair.attempt.At).ThenByDescending(pair => pair.attempt.Id)
             .Select(pair => new DeliveryRow(
                 pair.attempt.Id.Value, pair.attempt.NoticeId.Value, pair.attempt.CaseId == null ? null : pair.attempt.CaseId.Value.Value,
+                db.Cases.Where(dispute => dispute.Id == pair.attempt.CaseId).Select(dispute => dispute.Number).FirstOrDefault(),
                 pair.notice.TemplateKey, pair.notice.Audience, pair.attempt.Channel, pair.attempt.Number, pair.attempt.At, pair.attempt.Tries,
                 pair.attempt.LastTryAt, pair.attempt.MaskedTo, pair.attempt.Outcome, pair.attempt.Code, pair.attempt.ProviderReference,
                 pair.attempt.ReceiptAt, pair.notice.State))

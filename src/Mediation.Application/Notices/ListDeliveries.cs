@@ -1,6 +1,7 @@
 using FluentValidation;
 using Mediation.Application.Access;
 using Mediation.Application.Common;
+using Mediation.Domain.Cases;
 using Mediation.Domain.Notices;
 using MediatR;
 
@@ -14,6 +15,9 @@ public sealed record ListDeliveries : IRequest<DeliveryPage>
 
     public AttemptOutcome? Outcome { get; init; }
 
+    /// <summary>Number of a case the caller may see; of any other there is nothing.</summary>
+    public string? CaseNumber { get; init; }
+
     /// <summary>What the last page named as next.</summary>
     public string? Cursor { get; init; }
 
@@ -26,6 +30,7 @@ internal sealed class ListDeliveriesValidator : AbstractValidator<ListDeliveries
     {
         RuleFor(query => query.Channel).IsInEnum();
         RuleFor(query => query.Outcome).IsInEnum();
+        RuleFor(query => query.CaseNumber).MaximumLength(DisputeCase.NumberMaxLength);
         RuleFor(query => query.Take).InclusiveBetween(1, DeliveryRows.MaxTake);
         RuleFor(query => query.Cursor).Must(cursor => cursor is null || AttemptCursor.Read(cursor) is not null).WithErrorCode("cursor.malformed");
     }
@@ -44,6 +49,11 @@ internal sealed class ListDeliveriesHandler(IAppDb db, RequestScope scope) : IRe
         if (query.Outcome is { } outcome)
         {
             attempts = attempts.Where(attempt => attempt.Outcome == outcome);
+        }
+
+        if (query.CaseNumber is { } number)
+        {
+            attempts = attempts.Where(attempt => db.Cases.Any(dispute => dispute.Id == attempt.CaseId && dispute.Number == number));
         }
 
         return db.PageAsync(attempts, query.Cursor, query.Take, ct);

@@ -30,12 +30,13 @@ internal static class DeliveryEndpoints
         TypedResults.Ok(await sender.Send(new ReadNotice(id), ct));
 
     private static async Task<Ok<DeliveryPage>> ListAsync(
-        IMediator sender, CancellationToken ct, string? channel = null, string? outcome = null, string? cursor = null, int take = 50) =>
+        IMediator sender, CancellationToken ct, string? channel = null, string? outcome = null, string? caseNumber = null, string? cursor = null, int take = 50) =>
         TypedResults.Ok(await sender.Send(
             new ListDeliveries
             {
                 Channel = QueryEnums.Read<NoticeChannel>("channel", channel),
                 Outcome = QueryEnums.Read<AttemptOutcome>("outcome", outcome),
+                CaseNumber = caseNumber,
                 Cursor = cursor,
                 Take = take,
             },
