@@ -4,7 +4,6 @@ using Mediation.Domain.Agencies;
 using Mediation.Domain.Notices;
 using Mediation.Infrastructure.Persistence;
 using Mediation.TestSupport;
-using Microsoft.EntityFrameworkCore;
 
 namespace Mediation.Application.Tests.Notices;
 
