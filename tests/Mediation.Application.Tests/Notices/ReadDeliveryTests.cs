@@ -22,7 +22,7 @@ public sealed class ReadDeliveryTests
         var read = await bench.Platform.SendAsync(new ReadDelivery(sms.Id.Value), Callers.Clerk(bench.Platform.Agency));
 
         (read.Subject, read.Language, read.Delivery.Outcome).ShouldBe((null, "zh-CN", AttemptOutcome.Refused));
-        read.Text.ShouldContain("某号");
+        read.Text.ShouldNotBeNull().ShouldContain("某号");
         read.Delivery.CaseNumber.ShouldBe(bench.Journey.Receipt.Number);
         read.OtherChannels.Select(row => (row.Channel, row.Number)).ShouldBe([(NoticeChannel.Email, 2)]);
     }

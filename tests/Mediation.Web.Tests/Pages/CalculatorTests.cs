@@ -90,6 +90,7 @@ public sealed class CalculatorTests(SharedHost shared) : IClassFixture<SharedHos
 
         page.QuerySelector("script").ShouldBeNull();
         page.QuerySelector("#on")!.GetAttribute("value").ShouldBe("\"><script>alert(1)</script>");
+        page.QuerySelector("#on")!.GetAttribute("type").ShouldBe("text", "a date picker would drop what is no date");
     }
 
     [Fact]

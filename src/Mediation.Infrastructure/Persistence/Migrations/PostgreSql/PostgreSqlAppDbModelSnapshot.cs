@@ -755,7 +755,6 @@ namespace Mediation.Infrastructure.Persistence.Migrations.PostgreSql
                         .HasColumnType("integer");
 
                     b.Property<string>("Language")
-                        .IsRequired()
                         .HasMaxLength(60)
                         .IsUnicode(false)
                         .HasColumnType("character varying(60)");
@@ -1504,6 +1503,9 @@ namespace Mediation.Infrastructure.Persistence.Migrations.PostgreSql
                         .IsUnicode(false)
                         .HasColumnType("character varying(18)");
 
+                    b.Property<byte[]>("Email")
+                        .HasColumnType("bytea");
+
                     b.Property<string>("Employment")
                         .HasMaxLength(2000)
                         .HasColumnType("character varying(2000)");
@@ -1519,6 +1521,11 @@ namespace Mediation.Infrastructure.Persistence.Migrations.PostgreSql
                         .HasColumnType("character(32)")
                         .IsFixedLength()
                         .HasAnnotation("Mediation:BlindIndexOf", "Identity.Number");
+
+                    b.Property<string>("Language")
+                        .HasMaxLength(10)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(10)");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -1619,6 +1626,9 @@ namespace Mediation.Infrastructure.Persistence.Migrations.PostgreSql
                     b.Property<Guid>("CaseId")
                         .HasColumnType("uuid");
 
+                    b.Property<byte[]>("Email")
+                        .HasColumnType("bytea");
+
                     b.Property<string>("For")
                         .IsRequired()
                         .HasColumnType("text");
@@ -1628,6 +1638,11 @@ namespace Mediation.Infrastructure.Persistence.Migrations.PostgreSql
                         .HasMaxLength(60)
                         .IsUnicode(false)
                         .HasColumnType("character varying(60)");
+
+                    b.Property<string>("Language")
+                        .HasMaxLength(10)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(10)");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -1880,6 +1895,9 @@ namespace Mediation.Infrastructure.Persistence.Migrations.PostgreSql
 
                     b.Property<DateTime?>("ReceiptAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<byte[]>("Said")
+                        .HasColumnType("bytea");
 
                     b.Property<int>("Tries")
                         .IsConcurrencyToken()
@@ -2442,17 +2460,16 @@ namespace Mediation.Infrastructure.Persistence.Migrations.PostgreSql
                         .IsConcurrencyToken()
                         .HasColumnType("text");
 
+                    b.Property<byte[]>("ContactEmail")
+                        .HasColumnType("bytea");
+
+                    b.Property<byte[]>("ContactPhone")
+                        .HasColumnType("bytea");
+
                     b.Property<string>("DisplayName")
                         .IsRequired()
                         .HasMaxLength(60)
                         .HasColumnType("character varying(60)");
-
-                    b.Property<string>("Email")
-                        .HasMaxLength(256)
-                        .HasColumnType("character varying(256)");
-
-                    b.Property<bool>("EmailConfirmed")
-                        .HasColumnType("boolean");
 
                     b.Property<bool>("IsActive")
                         .HasColumnType("boolean");
@@ -2460,15 +2477,16 @@ namespace Mediation.Infrastructure.Persistence.Migrations.PostgreSql
                     b.Property<bool>("IsDemonstration")
                         .HasColumnType("boolean");
 
+                    b.Property<string>("Language")
+                        .HasMaxLength(10)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(10)");
+
                     b.Property<bool>("LockoutEnabled")
                         .HasColumnType("boolean");
 
                     b.Property<DateTime?>("LockoutEnd")
                         .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("NormalizedEmail")
-                        .HasMaxLength(256)
-                        .HasColumnType("character varying(256)");
 
                     b.Property<string>("NormalizedUserName")
                         .HasMaxLength(256)
@@ -2476,12 +2494,6 @@ namespace Mediation.Infrastructure.Persistence.Migrations.PostgreSql
 
                     b.Property<string>("PasswordHash")
                         .HasColumnType("text");
-
-                    b.Property<string>("PhoneNumber")
-                        .HasColumnType("text");
-
-                    b.Property<bool>("PhoneNumberConfirmed")
-                        .HasColumnType("boolean");
 
                     b.Property<string>("SecurityStamp")
                         .HasColumnType("text");
@@ -2496,9 +2508,6 @@ namespace Mediation.Infrastructure.Persistence.Migrations.PostgreSql
                     b.HasKey("Id");
 
                     b.HasIndex("AgencyId");
-
-                    b.HasIndex("NormalizedEmail")
-                        .HasDatabaseName("EmailIndex");
 
                     b.HasIndex("NormalizedUserName")
                         .IsUnique()

@@ -755,7 +755,6 @@ namespace Mediation.Infrastructure.Persistence.Migrations.SqlServer
                         .HasColumnType("int");
 
                     b.Property<string>("Language")
-                        .IsRequired()
                         .HasMaxLength(60)
                         .IsUnicode(false)
                         .HasColumnType("varchar(60)");
@@ -1504,6 +1503,9 @@ namespace Mediation.Infrastructure.Persistence.Migrations.SqlServer
                         .IsUnicode(false)
                         .HasColumnType("varchar(18)");
 
+                    b.Property<byte[]>("Email")
+                        .HasColumnType("varbinary(max)");
+
                     b.Property<string>("Employment")
                         .HasMaxLength(2000)
                         .HasColumnType("nvarchar(2000)");
@@ -1519,6 +1521,11 @@ namespace Mediation.Infrastructure.Persistence.Migrations.SqlServer
                         .HasColumnType("char(32)")
                         .IsFixedLength()
                         .HasAnnotation("Mediation:BlindIndexOf", "Identity.Number");
+
+                    b.Property<string>("Language")
+                        .HasMaxLength(10)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(10)");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -1619,6 +1626,9 @@ namespace Mediation.Infrastructure.Persistence.Migrations.SqlServer
                     b.Property<Guid>("CaseId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<byte[]>("Email")
+                        .HasColumnType("varbinary(max)");
+
                     b.Property<string>("For")
                         .IsRequired()
                         .HasColumnType("nvarchar(max)");
@@ -1628,6 +1638,11 @@ namespace Mediation.Infrastructure.Persistence.Migrations.SqlServer
                         .HasMaxLength(60)
                         .IsUnicode(false)
                         .HasColumnType("varchar(60)");
+
+                    b.Property<string>("Language")
+                        .HasMaxLength(10)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(10)");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -1880,6 +1895,9 @@ namespace Mediation.Infrastructure.Persistence.Migrations.SqlServer
 
                     b.Property<DateTime?>("ReceiptAt")
                         .HasColumnType("datetime2");
+
+                    b.Property<byte[]>("Said")
+                        .HasColumnType("varbinary(max)");
 
                     b.Property<int>("Tries")
                         .IsConcurrencyToken()
@@ -2442,17 +2460,16 @@ namespace Mediation.Infrastructure.Persistence.Migrations.SqlServer
                         .IsConcurrencyToken()
                         .HasColumnType("nvarchar(max)");
 
+                    b.Property<byte[]>("ContactEmail")
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<byte[]>("ContactPhone")
+                        .HasColumnType("varbinary(max)");
+
                     b.Property<string>("DisplayName")
                         .IsRequired()
                         .HasMaxLength(60)
                         .HasColumnType("nvarchar(60)");
-
-                    b.Property<string>("Email")
-                        .HasMaxLength(256)
-                        .HasColumnType("nvarchar(256)");
-
-                    b.Property<bool>("EmailConfirmed")
-                        .HasColumnType("bit");
 
                     b.Property<bool>("IsActive")
                         .HasColumnType("bit");
@@ -2460,15 +2477,16 @@ namespace Mediation.Infrastructure.Persistence.Migrations.SqlServer
                     b.Property<bool>("IsDemonstration")
                         .HasColumnType("bit");
 
+                    b.Property<string>("Language")
+                        .HasMaxLength(10)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(10)");
+
                     b.Property<bool>("LockoutEnabled")
                         .HasColumnType("bit");
 
                     b.Property<DateTime?>("LockoutEnd")
                         .HasColumnType("datetime2");
-
-                    b.Property<string>("NormalizedEmail")
-                        .HasMaxLength(256)
-                        .HasColumnType("nvarchar(256)");
 
                     b.Property<string>("NormalizedUserName")
                         .HasMaxLength(256)
@@ -2476,12 +2494,6 @@ namespace Mediation.Infrastructure.Persistence.Migrations.SqlServer
 
                     b.Property<string>("PasswordHash")
                         .HasColumnType("nvarchar(max)");
-
-                    b.Property<string>("PhoneNumber")
-                        .HasColumnType("nvarchar(max)");
-
-                    b.Property<bool>("PhoneNumberConfirmed")
-                        .HasColumnType("bit");
 
                     b.Property<string>("SecurityStamp")
                         .HasColumnType("nvarchar(max)");
@@ -2496,9 +2508,6 @@ namespace Mediation.Infrastructure.Persistence.Migrations.SqlServer
                     b.HasKey("Id");
 
                     b.HasIndex("AgencyId");
-
-                    b.HasIndex("NormalizedEmail")
-                        .HasDatabaseName("EmailIndex");
 
                     b.HasIndex("NormalizedUserName")
                         .IsUnique()

@@ -744,7 +744,6 @@ namespace Mediation.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Language")
-                        .IsRequired()
                         .HasMaxLength(60)
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
@@ -1487,6 +1486,9 @@ namespace Mediation.Infrastructure.Persistence.Migrations.Sqlite
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
 
+                    b.Property<byte[]>("Email")
+                        .HasColumnType("BLOB");
+
                     b.Property<string>("Employment")
                         .HasMaxLength(2000)
                         .HasColumnType("TEXT");
@@ -1502,6 +1504,11 @@ namespace Mediation.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .IsFixedLength()
                         .HasAnnotation("Mediation:BlindIndexOf", "Identity.Number");
+
+                    b.Property<string>("Language")
+                        .HasMaxLength(10)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -1602,6 +1609,9 @@ namespace Mediation.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<Guid>("CaseId")
                         .HasColumnType("TEXT");
 
+                    b.Property<byte[]>("Email")
+                        .HasColumnType("BLOB");
+
                     b.Property<string>("For")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -1609,6 +1619,11 @@ namespace Mediation.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(60)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Language")
+                        .HasMaxLength(10)
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
 
@@ -1861,6 +1876,9 @@ namespace Mediation.Infrastructure.Persistence.Migrations.Sqlite
 
                     b.Property<DateTime?>("ReceiptAt")
                         .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Said")
+                        .HasColumnType("BLOB");
 
                     b.Property<int>("Tries")
                         .IsConcurrencyToken()
@@ -2423,17 +2441,16 @@ namespace Mediation.Infrastructure.Persistence.Migrations.Sqlite
                         .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
+                    b.Property<byte[]>("ContactEmail")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("ContactPhone")
+                        .HasColumnType("BLOB");
+
                     b.Property<string>("DisplayName")
                         .IsRequired()
                         .HasMaxLength(60)
                         .HasColumnType("TEXT");
-
-                    b.Property<string>("Email")
-                        .HasMaxLength(256)
-                        .HasColumnType("TEXT");
-
-                    b.Property<bool>("EmailConfirmed")
-                        .HasColumnType("INTEGER");
 
                     b.Property<bool>("IsActive")
                         .HasColumnType("INTEGER");
@@ -2441,14 +2458,15 @@ namespace Mediation.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<bool>("IsDemonstration")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Language")
+                        .HasMaxLength(10)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("LockoutEnabled")
                         .HasColumnType("INTEGER");
 
                     b.Property<DateTime?>("LockoutEnd")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("NormalizedEmail")
-                        .HasMaxLength(256)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("NormalizedUserName")
@@ -2457,12 +2475,6 @@ namespace Mediation.Infrastructure.Persistence.Migrations.Sqlite
 
                     b.Property<string>("PasswordHash")
                         .HasColumnType("TEXT");
-
-                    b.Property<string>("PhoneNumber")
-                        .HasColumnType("TEXT");
-
-                    b.Property<bool>("PhoneNumberConfirmed")
-                        .HasColumnType("INTEGER");
 
                     b.Property<string>("SecurityStamp")
                         .HasColumnType("TEXT");
@@ -2477,9 +2489,6 @@ namespace Mediation.Infrastructure.Persistence.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("AgencyId");
-
-                    b.HasIndex("NormalizedEmail")
-                        .HasDatabaseName("EmailIndex");
 
                     b.HasIndex("NormalizedUserName")
                         .IsUnique()

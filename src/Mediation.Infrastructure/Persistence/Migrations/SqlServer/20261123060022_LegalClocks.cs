@@ -14,6 +14,58 @@ namespace Mediation.Infrastructure.Persistence.Migrations.SqlServer
             migrationBuilder.DropTable(
                 name: "HolidayDays");
 
+            migrationBuilder.DropIndex(
+                name: "EmailIndex",
+                table: "Accounts");
+
+            migrationBuilder.DropColumn(
+                name: "Email",
+                table: "Accounts");
+
+            migrationBuilder.DropColumn(
+                name: "EmailConfirmed",
+                table: "Accounts");
+
+            migrationBuilder.DropColumn(
+                name: "NormalizedEmail",
+                table: "Accounts");
+
+            migrationBuilder.DropColumn(
+                name: "PhoneNumber",
+                table: "Accounts");
+
+            migrationBuilder.DropColumn(
+                name: "PhoneNumberConfirmed",
+                table: "Accounts");
+
+            migrationBuilder.AddColumn<byte[]>(
+                name: "Email",
+                table: "Representatives",
+                type: "varbinary(max)",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Language",
+                table: "Representatives",
+                type: "varchar(10)",
+                unicode: false,
+                maxLength: 10,
+                nullable: true);
+
+            migrationBuilder.AddColumn<byte[]>(
+                name: "Email",
+                table: "Parties",
+                type: "varbinary(max)",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Language",
+                table: "Parties",
+                type: "varchar(10)",
+                unicode: false,
+                maxLength: 10,
+                nullable: true);
+
             migrationBuilder.AddColumn<Guid>(
                 name: "CarriedFrom",
                 table: "Deadlines",
@@ -59,6 +111,26 @@ namespace Mediation.Infrastructure.Persistence.Migrations.SqlServer
                 type: "date",
                 nullable: true);
 
+            migrationBuilder.AddColumn<byte[]>(
+                name: "ContactEmail",
+                table: "Accounts",
+                type: "varbinary(max)",
+                nullable: true);
+
+            migrationBuilder.AddColumn<byte[]>(
+                name: "ContactPhone",
+                table: "Accounts",
+                type: "varbinary(max)",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Language",
+                table: "Accounts",
+                type: "varchar(10)",
+                unicode: false,
+                maxLength: 10,
+                nullable: true);
+
             migrationBuilder.CreateTable(
                 name: "CalendarFeeds",
                 columns: table => new
@@ -66,7 +138,7 @@ namespace Mediation.Infrastructure.Persistence.Migrations.SqlServer
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     AccountId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     SecretHash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
-                    Language = table.Column<string>(type: "varchar(60)", unicode: false, maxLength: 60, nullable: false),
+                    Language = table.Column<string>(type: "varchar(60)", unicode: false, maxLength: 60, nullable: true),
                     OpenedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     RevokedAt = table.Column<DateTime>(type: "datetime2", nullable: true),
                     Version = table.Column<int>(type: "int", nullable: false),
@@ -470,6 +542,7 @@ namespace Mediation.Infrastructure.Persistence.Migrations.SqlServer
                     Tries = table.Column<int>(type: "int", nullable: false),
                     LastTryAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     MaskedTo = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Said = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
                     Outcome = table.Column<string>(type: "varchar(60)", unicode: false, maxLength: 60, nullable: false),
                     Code = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
                     ProviderReference = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
@@ -772,6 +845,22 @@ namespace Mediation.Infrastructure.Persistence.Migrations.SqlServer
                 table: "Deadlines");
 
             migrationBuilder.DropColumn(
+                name: "Email",
+                table: "Representatives");
+
+            migrationBuilder.DropColumn(
+                name: "Language",
+                table: "Representatives");
+
+            migrationBuilder.DropColumn(
+                name: "Email",
+                table: "Parties");
+
+            migrationBuilder.DropColumn(
+                name: "Language",
+                table: "Parties");
+
+            migrationBuilder.DropColumn(
                 name: "CarriedFrom",
                 table: "Deadlines");
 
@@ -799,6 +888,52 @@ namespace Mediation.Infrastructure.Persistence.Migrations.SqlServer
                 name: "TransferredOn",
                 table: "Cases");
 
+            migrationBuilder.DropColumn(
+                name: "ContactEmail",
+                table: "Accounts");
+
+            migrationBuilder.DropColumn(
+                name: "ContactPhone",
+                table: "Accounts");
+
+            migrationBuilder.DropColumn(
+                name: "Language",
+                table: "Accounts");
+
+            migrationBuilder.AddColumn<string>(
+                name: "Email",
+                table: "Accounts",
+                type: "nvarchar(256)",
+                maxLength: 256,
+                nullable: true);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "EmailConfirmed",
+                table: "Accounts",
+                type: "bit",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<string>(
+                name: "NormalizedEmail",
+                table: "Accounts",
+                type: "nvarchar(256)",
+                maxLength: 256,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "PhoneNumber",
+                table: "Accounts",
+                type: "nvarchar(max)",
+                nullable: true);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "PhoneNumberConfirmed",
+                table: "Accounts",
+                type: "bit",
+                nullable: false,
+                defaultValue: false);
+
             migrationBuilder.CreateTable(
                 name: "HolidayDays",
                 columns: table => new
@@ -812,6 +947,11 @@ namespace Mediation.Infrastructure.Persistence.Migrations.SqlServer
                 {
                     table.PrimaryKey("PK_HolidayDays", x => new { x.NoticeYear, x.Date });
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "EmailIndex",
+                table: "Accounts",
+                column: "NormalizedEmail");
         }
     }
 }

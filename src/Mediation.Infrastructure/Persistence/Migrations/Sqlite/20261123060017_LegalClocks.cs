@@ -14,6 +14,58 @@ namespace Mediation.Infrastructure.Persistence.Migrations.Sqlite
             migrationBuilder.DropTable(
                 name: "HolidayDays");
 
+            migrationBuilder.DropIndex(
+                name: "EmailIndex",
+                table: "Accounts");
+
+            migrationBuilder.DropColumn(
+                name: "Email",
+                table: "Accounts");
+
+            migrationBuilder.DropColumn(
+                name: "EmailConfirmed",
+                table: "Accounts");
+
+            migrationBuilder.DropColumn(
+                name: "NormalizedEmail",
+                table: "Accounts");
+
+            migrationBuilder.DropColumn(
+                name: "PhoneNumber",
+                table: "Accounts");
+
+            migrationBuilder.DropColumn(
+                name: "PhoneNumberConfirmed",
+                table: "Accounts");
+
+            migrationBuilder.AddColumn<byte[]>(
+                name: "Email",
+                table: "Representatives",
+                type: "BLOB",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Language",
+                table: "Representatives",
+                type: "TEXT",
+                unicode: false,
+                maxLength: 10,
+                nullable: true);
+
+            migrationBuilder.AddColumn<byte[]>(
+                name: "Email",
+                table: "Parties",
+                type: "BLOB",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Language",
+                table: "Parties",
+                type: "TEXT",
+                unicode: false,
+                maxLength: 10,
+                nullable: true);
+
             migrationBuilder.AddColumn<Guid>(
                 name: "CarriedFrom",
                 table: "Deadlines",
@@ -59,6 +111,26 @@ namespace Mediation.Infrastructure.Persistence.Migrations.Sqlite
                 type: "TEXT",
                 nullable: true);
 
+            migrationBuilder.AddColumn<byte[]>(
+                name: "ContactEmail",
+                table: "Accounts",
+                type: "BLOB",
+                nullable: true);
+
+            migrationBuilder.AddColumn<byte[]>(
+                name: "ContactPhone",
+                table: "Accounts",
+                type: "BLOB",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Language",
+                table: "Accounts",
+                type: "TEXT",
+                unicode: false,
+                maxLength: 10,
+                nullable: true);
+
             migrationBuilder.CreateTable(
                 name: "CalendarFeeds",
                 columns: table => new
@@ -66,7 +138,7 @@ namespace Mediation.Infrastructure.Persistence.Migrations.Sqlite
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
                     SecretHash = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
-                    Language = table.Column<string>(type: "TEXT", unicode: false, maxLength: 60, nullable: false),
+                    Language = table.Column<string>(type: "TEXT", unicode: false, maxLength: 60, nullable: true),
                     OpenedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     RevokedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false),
@@ -470,6 +542,7 @@ namespace Mediation.Infrastructure.Persistence.Migrations.Sqlite
                     Tries = table.Column<int>(type: "INTEGER", nullable: false),
                     LastTryAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     MaskedTo = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Said = table.Column<byte[]>(type: "BLOB", nullable: true),
                     Outcome = table.Column<string>(type: "TEXT", unicode: false, maxLength: 60, nullable: false),
                     Code = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
                     ProviderReference = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
@@ -772,6 +845,22 @@ namespace Mediation.Infrastructure.Persistence.Migrations.Sqlite
                 table: "Deadlines");
 
             migrationBuilder.DropColumn(
+                name: "Email",
+                table: "Representatives");
+
+            migrationBuilder.DropColumn(
+                name: "Language",
+                table: "Representatives");
+
+            migrationBuilder.DropColumn(
+                name: "Email",
+                table: "Parties");
+
+            migrationBuilder.DropColumn(
+                name: "Language",
+                table: "Parties");
+
+            migrationBuilder.DropColumn(
                 name: "CarriedFrom",
                 table: "Deadlines");
 
@@ -799,6 +888,52 @@ namespace Mediation.Infrastructure.Persistence.Migrations.Sqlite
                 name: "TransferredOn",
                 table: "Cases");
 
+            migrationBuilder.DropColumn(
+                name: "ContactEmail",
+                table: "Accounts");
+
+            migrationBuilder.DropColumn(
+                name: "ContactPhone",
+                table: "Accounts");
+
+            migrationBuilder.DropColumn(
+                name: "Language",
+                table: "Accounts");
+
+            migrationBuilder.AddColumn<string>(
+                name: "Email",
+                table: "Accounts",
+                type: "TEXT",
+                maxLength: 256,
+                nullable: true);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "EmailConfirmed",
+                table: "Accounts",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<string>(
+                name: "NormalizedEmail",
+                table: "Accounts",
+                type: "TEXT",
+                maxLength: 256,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "PhoneNumber",
+                table: "Accounts",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "PhoneNumberConfirmed",
+                table: "Accounts",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: false);
+
             migrationBuilder.CreateTable(
                 name: "HolidayDays",
                 columns: table => new
@@ -812,6 +947,11 @@ namespace Mediation.Infrastructure.Persistence.Migrations.Sqlite
                 {
                     table.PrimaryKey("PK_HolidayDays", x => new { x.NoticeYear, x.Date });
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "EmailIndex",
+                table: "Accounts",
+                column: "NormalizedEmail");
         }
     }
 }

@@ -14,6 +14,58 @@ namespace Mediation.Infrastructure.Persistence.Migrations.PostgreSql
             migrationBuilder.DropTable(
                 name: "HolidayDays");
 
+            migrationBuilder.DropIndex(
+                name: "EmailIndex",
+                table: "Accounts");
+
+            migrationBuilder.DropColumn(
+                name: "Email",
+                table: "Accounts");
+
+            migrationBuilder.DropColumn(
+                name: "EmailConfirmed",
+                table: "Accounts");
+
+            migrationBuilder.DropColumn(
+                name: "NormalizedEmail",
+                table: "Accounts");
+
+            migrationBuilder.DropColumn(
+                name: "PhoneNumber",
+                table: "Accounts");
+
+            migrationBuilder.DropColumn(
+                name: "PhoneNumberConfirmed",
+                table: "Accounts");
+
+            migrationBuilder.AddColumn<byte[]>(
+                name: "Email",
+                table: "Representatives",
+                type: "bytea",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Language",
+                table: "Representatives",
+                type: "character varying(10)",
+                unicode: false,
+                maxLength: 10,
+                nullable: true);
+
+            migrationBuilder.AddColumn<byte[]>(
+                name: "Email",
+                table: "Parties",
+                type: "bytea",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Language",
+                table: "Parties",
+                type: "character varying(10)",
+                unicode: false,
+                maxLength: 10,
+                nullable: true);
+
             migrationBuilder.AddColumn<Guid>(
                 name: "CarriedFrom",
                 table: "Deadlines",
@@ -59,6 +111,26 @@ namespace Mediation.Infrastructure.Persistence.Migrations.PostgreSql
                 type: "date",
                 nullable: true);
 
+            migrationBuilder.AddColumn<byte[]>(
+                name: "ContactEmail",
+                table: "Accounts",
+                type: "bytea",
+                nullable: true);
+
+            migrationBuilder.AddColumn<byte[]>(
+                name: "ContactPhone",
+                table: "Accounts",
+                type: "bytea",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Language",
+                table: "Accounts",
+                type: "character varying(10)",
+                unicode: false,
+                maxLength: 10,
+                nullable: true);
+
             migrationBuilder.CreateTable(
                 name: "CalendarFeeds",
                 columns: table => new
@@ -66,7 +138,7 @@ namespace Mediation.Infrastructure.Persistence.Migrations.PostgreSql
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     AccountId = table.Column<Guid>(type: "uuid", nullable: false),
                     SecretHash = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: false),
-                    Language = table.Column<string>(type: "character varying(60)", unicode: false, maxLength: 60, nullable: false),
+                    Language = table.Column<string>(type: "character varying(60)", unicode: false, maxLength: 60, nullable: true),
                     OpenedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     RevokedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     Version = table.Column<int>(type: "integer", nullable: false),
@@ -470,6 +542,7 @@ namespace Mediation.Infrastructure.Persistence.Migrations.PostgreSql
                     Tries = table.Column<int>(type: "integer", nullable: false),
                     LastTryAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     MaskedTo = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Said = table.Column<byte[]>(type: "bytea", nullable: true),
                     Outcome = table.Column<string>(type: "character varying(60)", unicode: false, maxLength: 60, nullable: false),
                     Code = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
                     ProviderReference = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
@@ -772,6 +845,22 @@ namespace Mediation.Infrastructure.Persistence.Migrations.PostgreSql
                 table: "Deadlines");
 
             migrationBuilder.DropColumn(
+                name: "Email",
+                table: "Representatives");
+
+            migrationBuilder.DropColumn(
+                name: "Language",
+                table: "Representatives");
+
+            migrationBuilder.DropColumn(
+                name: "Email",
+                table: "Parties");
+
+            migrationBuilder.DropColumn(
+                name: "Language",
+                table: "Parties");
+
+            migrationBuilder.DropColumn(
                 name: "CarriedFrom",
                 table: "Deadlines");
 
@@ -799,6 +888,52 @@ namespace Mediation.Infrastructure.Persistence.Migrations.PostgreSql
                 name: "TransferredOn",
                 table: "Cases");
 
+            migrationBuilder.DropColumn(
+                name: "ContactEmail",
+                table: "Accounts");
+
+            migrationBuilder.DropColumn(
+                name: "ContactPhone",
+                table: "Accounts");
+
+            migrationBuilder.DropColumn(
+                name: "Language",
+                table: "Accounts");
+
+            migrationBuilder.AddColumn<string>(
+                name: "Email",
+                table: "Accounts",
+                type: "character varying(256)",
+                maxLength: 256,
+                nullable: true);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "EmailConfirmed",
+                table: "Accounts",
+                type: "boolean",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<string>(
+                name: "NormalizedEmail",
+                table: "Accounts",
+                type: "character varying(256)",
+                maxLength: 256,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "PhoneNumber",
+                table: "Accounts",
+                type: "text",
+                nullable: true);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "PhoneNumberConfirmed",
+                table: "Accounts",
+                type: "boolean",
+                nullable: false,
+                defaultValue: false);
+
             migrationBuilder.CreateTable(
                 name: "HolidayDays",
                 columns: table => new
@@ -812,6 +947,11 @@ namespace Mediation.Infrastructure.Persistence.Migrations.PostgreSql
                 {
                     table.PrimaryKey("PK_HolidayDays", x => new { x.NoticeYear, x.Date });
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "EmailIndex",
+                table: "Accounts",
+                column: "NormalizedEmail");
         }
     }
 }
