@@ -1,8 +1,8 @@
 using FluentValidation;
 using Mediation.Application.Access;
 using Mediation.Application.Common;
-using Mediation.Domain.Cases;
 using Mediation.Domain.Calendar;
+using Mediation.Domain.Cases;
 using Mediation.Domain.Deadlines;
 using Mediation.Domain.Notices;
 using MediatR;
