@@ -38,17 +38,35 @@ public static class DueDateRule
         IReadOnlyList<ClockAdjustment> adjustments,
         DateOnly? agreedOn = null)
     {
-        if (adjustments.Count == 0 && period is { Unit: PeriodUnit.WorkingDay, Direction: ClockDirection.Forward } && agreedOn is null)
+        if (adjustments.Count == 0 && agreedOn is null && period is { Direction: ClockDirection.Forward, Unit: not PeriodUnit.AsAgreed, Roll: not RollRule.Backward })
         {
-            // A counted working day is worked: there is nothing to roll.
-            var end = calendar.AddWorkingDays(startOn, period.Length);
-
-            return new FoundDate(end, calendar.FirstProvisional(startOn.AddDays(1), end) is not null);
+            return FindPlain(period, startOn, calendar);
         }
 
         var walk = Walk(new DueDateWalk(period, startOn, calendar, explains: false, limits: false), period, startOn, adjustments, agreedOn);
 
         return new FoundDate(walk.End, walk.ProvisionalFrom is not null);
+    }
+
+    private static FoundDate FindPlain(StatutoryPeriod period, DateOnly startOn, WorkCalendar calendar)
+    {
+        if (period.Unit == PeriodUnit.WorkingDay)
+        {
+            // A counted working day is worked: there is nothing to roll.
+            var counted = calendar.AddWorkingDays(startOn, period.Length);
+
+            return new FoundDate(counted, calendar.FirstProvisional(startOn.AddDays(1), counted) is not null);
+        }
+
+        var end = period.Unit.After(startOn, period.Length);
+        if (period.Roll == RollRule.None)
+        {
+            return new FoundDate(end, IsProvisional: false);
+        }
+
+        var due = calendar.FirstWorkingDayOnOrAfter(end);
+
+        return new FoundDate(due, calendar.FirstProvisional(end, due) is not null);
     }
 
     private static DueDateWalk Walk(
