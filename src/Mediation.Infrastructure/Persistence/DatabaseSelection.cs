@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Mediation.Infrastructure.Persistence;
 
@@ -8,6 +9,8 @@ internal static class DatabaseSelection
     /// <summary>A case has many lists side by side: one query for each, since a join of them all would multiply their rows.</summary>
     public static void Use(this DbContextOptionsBuilder builder, DatabaseOptions database, string contentRoot)
     {
+        // The accounts' addresses are columns of our own, sealed; those that Identity maps in clear are left out on purpose.
+        builder.ConfigureWarnings(warnings => warnings.Ignore(CoreEventId.MappedPropertyIgnoredWarning));
         builder.ReplaceService<Microsoft.EntityFrameworkCore.Infrastructure.IModelCacheKeyFactory, CipherAwareModelCacheKey>();
         switch (database.Provider)
         {

@@ -26,6 +26,7 @@ public sealed class DeliveryPageTests(SharedHost shared) : IClassFixture<SharedH
         page.DocumentElement.OuterHtml.ShouldNotContain("13800000001");
         message.Said("#message").ShouldContain(number);
         message.Said("#message").ShouldContain("已收到调解申请");
+        message.Said("#message").ShouldEndWith("<i>");
     }
 
     [Fact]
@@ -82,6 +83,7 @@ public sealed class DeliveryPageTests(SharedHost shared) : IClassFixture<SharedH
                 },
                 Now);
             var attempt = DeliveryAttempt.Begin(DeliveryAttemptId.New(Now), notice, 1, masked, Now);
+            attempt.Say(new RenderedMessage(null, $"某工会：已收到调解申请，案件编号{number}。<i>"));
             if (outcome == AttemptOutcome.Accepted)
             {
                 attempt.Accept("ref-1");
