@@ -8,16 +8,17 @@ namespace Mediation.Infrastructure.Jobs;
 /// <summary>Every recurring job of the platform.</summary>
 public static class JobSchedule
 {
+    /// <summary>What one job finds out the next one tells: a training clock that jumps runs them in this order.</summary>
     public static IReadOnlyList<ScheduledJob> All { get; } =
     [
-        new ScheduledJob<NoteDueDeadlines>(RecordDueDeadlines.Job, "*/10 * * * *"),
-        new ScheduledJob<QueueReminders>(QueueDueReminders.Job, "*/5 * * * *"),
-        new ScheduledJob<SendNotices>(DeliverNotices.Job, "* * * * *"),
         new ScheduledJob<MoveToNewTexts>(AdoptClockVersions.Job, "20 * * * *"),
+        new ScheduledJob<RecountDeadlines>(RecomputeDeadlines.Job, "* * * * *"),
+        new ScheduledJob<NoteDueDeadlines>(RecordDueDeadlines.Job, "*/10 * * * *"),
         new ScheduledJob<DispatchEvents>(DispatchOutbox.Job, "* * * * *"),
+        new ScheduledJob<QueueReminders>(QueueDueReminders.Job, "*/5 * * * *"),
         new ScheduledJob<WatchCases>(WatchStalledCases.Job, "20 * * * *"),
         new ScheduledJob<RaiseOverdue>(EscalateOverdue.Job, "40 * * * *"),
-        new ScheduledJob<RecountDeadlines>(RecomputeDeadlines.Job, "* * * * *"),
+        new ScheduledJob<SendNotices>(DeliverNotices.Job, "* * * * *"),
         new ScheduledJob<SealHistory>("seal-history", "5 * * * *"),
         new ScheduledJob<ForgetAnswers>("forget-answers", "30 3 * * *"),
         new ScheduledJob<ForgetTokens>("forget-tokens", "50 3 * * *"),
