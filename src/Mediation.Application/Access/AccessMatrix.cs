@@ -11,6 +11,9 @@ public enum Role
     Mediator,
     CentreHead,
     Liaison,
+
+    /// <summary>审裁人员: an arbitrator or judge at a body that decides disputes. Never sees what was said to settle one.</summary>
+    Adjudicator,
     Auditor,
     SecurityAdministrator,
     SystemAdministrator,
@@ -59,6 +62,23 @@ public enum Permission
     KeepOwnContact,
     ReadJobs,
     TransferCase,
+    ManageMechanisms,
+    ManageLiaisons,
+    ReadContactBook,
+    PrepareReferral,
+    SendReferral,
+    HandleReferral,
+    ReadReferrals,
+    ConsentToTransfer,
+    ReadTransfers,
+    ReadPapers,
+    MergeFilings,
+    ConveneLinkage,
+    TakePartInLinkage,
+    ManageTriage,
+    UseTriage,
+    ManageExchange,
+    ReadExchange,
 }
 
 /// <summary>Role × permission: the only place that says who may do what. Agency and party scope narrow it further.</summary>
@@ -92,7 +112,8 @@ public static class AccessMatrix
         [ManageRoster] = [Role.CentreHead, Role.SystemAdministrator],
         [ReadAgencies] =
         [
-            Role.Clerk, Role.Mediator, Role.CentreHead, Role.Liaison, Role.Auditor, Role.SecurityAdministrator, Role.SystemAdministrator,
+            Role.Clerk, Role.Mediator, Role.CentreHead, Role.Liaison, Role.Adjudicator, Role.Auditor, Role.SecurityAdministrator,
+            Role.SystemAdministrator,
         ],
         [ManageAgencies] = [Role.SystemAdministrator],
         [ManageAccounts] = [Role.SecurityAdministrator],
@@ -104,15 +125,33 @@ public static class AccessMatrix
         [AdjustDeadlines] = [Role.CentreHead],
         [ManageReminders] = [Role.CentreHead],
         [ReadDeliveries] = [Role.Clerk, Role.Mediator, Role.CentreHead, Role.Auditor],
-        [ReadOwnNotices] = [Role.Party, Role.Clerk, Role.Mediator, Role.CentreHead, Role.Liaison],
+        [ReadOwnNotices] = [Role.Party, Role.Clerk, Role.Mediator, Role.CentreHead, Role.Liaison, Role.Adjudicator],
         [WorkOnTasks] = [Role.Clerk, Role.Mediator, Role.CentreHead, Role.Liaison],
         [KeepCalendarFeed] = [Role.Clerk, Role.Mediator, Role.CentreHead],
         [KeepOwnContact] =
         [
-            Role.Party, Role.Clerk, Role.Mediator, Role.CentreHead, Role.Liaison, Role.Auditor, Role.SecurityAdministrator, Role.SystemAdministrator,
+            Role.Party, Role.Clerk, Role.Mediator, Role.CentreHead, Role.Liaison, Role.Adjudicator, Role.Auditor, Role.SecurityAdministrator,
+            Role.SystemAdministrator,
         ],
         [ReadJobs] = [Role.Auditor, Role.SystemAdministrator],
         [Permission.TransferCase] = [Role.CentreHead],
+        [ManageMechanisms] = [Role.CentreHead, Role.SystemAdministrator],
+        [ManageLiaisons] = [Role.CentreHead, Role.Liaison, Role.SystemAdministrator],
+        [ReadContactBook] = [Role.Clerk, Role.Mediator, Role.CentreHead, Role.Liaison, Role.Adjudicator],
+        [PrepareReferral] = [Role.Clerk, Role.Mediator, Role.CentreHead, Role.Liaison],
+        [SendReferral] = [Role.Clerk, Role.CentreHead, Role.Liaison],
+        [HandleReferral] = [Role.Clerk, Role.CentreHead, Role.Liaison, Role.Adjudicator],
+        [ReadReferrals] = [Role.Clerk, Role.Mediator, Role.CentreHead, Role.Liaison, Role.Adjudicator, Role.Auditor],
+        [ConsentToTransfer] = [Role.Party, Role.Clerk, Role.Mediator, Role.CentreHead],
+        [ReadTransfers] = [Role.Party, Role.CentreHead, Role.Auditor],
+        [ReadPapers] = [Role.Party, Role.Clerk, Role.Mediator, Role.CentreHead],
+        [MergeFilings] = [Role.Clerk, Role.CentreHead],
+        [ConveneLinkage] = [Role.Clerk, Role.CentreHead, Role.Liaison],
+        [TakePartInLinkage] = [Role.Clerk, Role.Mediator, Role.CentreHead, Role.Liaison],
+        [ManageTriage] = [Role.CentreHead],
+        [UseTriage] = [Role.Clerk, Role.CentreHead],
+        [ManageExchange] = [Role.SystemAdministrator],
+        [ReadExchange] = [Role.CentreHead, Role.Liaison, Role.Auditor, Role.SystemAdministrator],
     }.ToFrozenDictionary();
 
     public static bool Allows(IEnumerable<Role> roles, Permission permission) =>

@@ -9,7 +9,7 @@ namespace Mediation.Application.Access;
 public static class AccountRoles
 {
     private static readonly Role[] Administrators = [Role.SecurityAdministrator, Role.SystemAdministrator, Role.Auditor];
-    private static readonly Role[] OfAnAgency = [Role.Clerk, Role.Mediator, Role.CentreHead, Role.Liaison, Role.Auditor];
+    private static readonly Role[] OfAnAgency = [Role.Clerk, Role.Mediator, Role.CentreHead, Role.Liaison, Role.Adjudicator, Role.Auditor];
 
     public static void Require(IReadOnlyCollection<Role> roles, bool hasAgency)
     {

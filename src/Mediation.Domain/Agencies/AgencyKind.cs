@@ -12,8 +12,14 @@ public enum AgencyKind
     /// <summary>劳动人事争议仲裁委员会</summary>
     ArbitrationCommission,
 
+    /// <summary>劳动保障监察机构</summary>
+    LabourInspection,
+
     /// <summary>司法局</summary>
     Justice,
+
+    /// <summary>法律援助中心</summary>
+    LegalAid,
 
     /// <summary>信访办公室</summary>
     Petition,
@@ -29,6 +35,12 @@ public enum AgencyKind
 
     /// <summary>人民检察院</summary>
     Procuratorate,
+
+    /// <summary>公安局</summary>
+    PublicSecurity,
+
+    /// <summary>政务服务便民热线, which hands out work orders (12345, 12351)</summary>
+    Hotline,
 
     Other,
 }
