@@ -1,0 +1,55 @@
+using Mediation.Domain.Deadlines;
+
+namespace Mediation.Domain.Referrals;
+
+/// <summary>A clock of the hand-over itself; the clocks of the case it is about stay with the case.</summary>
+public sealed class ReferralClock
+{
+    private ReferralClock()
+    {
+    }
+
+    public int Id { get; private set; }
+
+    public ClockId Clock { get; private set; }
+
+    /// <summary>Version of the law it counts by: the one in force when it started (edge case 31).</summary>
+    public int PeriodVersion { get; private set; }
+
+    /// <summary>The day of the event, Asia/Shanghai; itself not counted.</summary>
+    public DateOnly StartOn { get; private set; }
+
+    /// <summary>Last day, included.</summary>
+    public DateOnly DueOn { get; private set; }
+
+    public bool IsProvisional { get; private set; }
+
+    public DueDateExplanation Explanation { get; private set; } = DueDateExplanation.Empty;
+
+    /// <summary>The day it was met or ended; null while it runs.</summary>
+    public DateOnly? EndedOn { get; private set; }
+
+    public bool IsOpen => EndedOn is null;
+
+    public bool IsOverdue(DateOnly today) => IsOpen && DueOn < today;
+
+    /// <param name="agreedOn">The date the sender named; needed where the law sets no length, and not used where it does.</param>
+    internal static ReferralClock Start(ClockId clock, DateOnly on, Moment moment, DateOnly? agreedOn)
+    {
+        var period = moment.Clocks.For(clock, on);
+        var due = DueDateRule.Compute(period, on, moment.Calendar, [], period.Unit == PeriodUnit.AsAgreed ? agreedOn : null);
+        return new ReferralClock
+        {
+            Clock = clock,
+            PeriodVersion = period.Version,
+            StartOn = on,
+            DueOn = due.On,
+            IsProvisional = due.IsProvisional,
+            Explanation = due.Explanation,
+        };
+    }
+
+    internal void Extend(DateOnly newEnd) => DueOn = newEnd;
+
+    internal void End(DateOnly on) => EndedOn = on;
+}
