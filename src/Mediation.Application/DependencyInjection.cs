@@ -5,6 +5,7 @@ using Mediation.Application.Common;
 using Mediation.Application.Common.Behaviours;
 using Mediation.Application.Jobs;
 using Mediation.Application.Notices;
+using Mediation.Application.Referrals;
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -21,6 +22,7 @@ public static class DependencyInjection
         services.AddScoped<JobReport>();
         services.AddNotices();
         services.AddNoticeDelivery();
+        services.AddReferrals();
         services.AddScoped<IMediator, MediatR.Mediator>();
         services.AddScoped<ServiceFactory>(provider => provider.GetRequiredService);
         services.Scan(scan => scan.FromAssemblies(here)

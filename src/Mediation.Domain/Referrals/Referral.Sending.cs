@@ -80,8 +80,12 @@ public sealed partial class Referral
         EndClocks(moment.Today);
     }
 
-    public void AcknowledgeResult(ReferralActor actor, DateTimeOffset at, Moment moment) =>
+    /// <param name="instrument">Number of what the sender made of the result, e.g. a 民事调解书; null where it made nothing.</param>
+    public void AcknowledgeResult(string? instrument, ReferralActor actor, DateTimeOffset at, Moment moment)
+    {
         Take(ReferralAction.AcknowledgeResult, ReferralSide.Sender, actor, at, moment);
+        Instrument = instrument;
+    }
 
     public void SendBackResult(string reason, ReferralActor actor, DateTimeOffset at, Moment moment)
     {

@@ -92,6 +92,9 @@ public sealed partial class Referral : AggregateRoot
 
     public string? ResultHash { get; private set; }
 
+    /// <summary>Number of what the sender made of the result, e.g. a 民事调解书.</summary>
+    public string? Instrument { get; private set; }
+
     /// <summary>Who mediated and so may not decide the same dispute.</summary>
     public IReadOnlyList<BarredPerson> Barred => _barred;
 
@@ -112,9 +115,17 @@ public sealed partial class Referral : AggregateRoot
     public ReferralSide? SideOf(AgencyId? agency) =>
         agency == FromAgencyId ? ReferralSide.Sender : agency == ToAgencyId ? ReferralSide.Receiver : null;
 
+    /// <summary>A side sees its own papers, and of the other's those that were sent.</summary>
+    public bool Shows(ReferralPaper paper, ReferralSide? to)
+    {
+        var keeper = paper.WithResult ? ReferralSide.Receiver : ReferralSide.Sender;
+        var wasSent = paper.WithResult ? Result is not null : Status is not (ReferralStatus.Draft or ReferralStatus.Discarded);
+        return to is not null && (to == keeper || (paper.Share == Shareability.Shareable && wasSent));
+    }
+
     /// <summary>With the receiver, and not finished.</summary>
     public bool IsOpen => Status is not (ReferralStatus.Draft or ReferralStatus.Discarded or ReferralStatus.Closed or ReferralStatus.Reassigned
-        or ReferralStatus.Recalled or ReferralStatus.Returned);
+        or ReferralStatus.Recalled or ReferralStatus.Returned or ReferralStatus.Withdrawn);
 
     public static Referral Draft(ReferralId id, ReferralDraft draft, Agency to, Moment moment)
     {
@@ -126,6 +137,25 @@ public sealed partial class Referral : AggregateRoot
         referral.Raise(new ReferralDrafted(draft.Chain, draft.Purpose, draft.From.Value, to.Id.Value));
         return referral;
     }
+
+    /// <summary>The same matter for another body.</summary>
+    public ReferralDraft DraftAgain() => new()
+    {
+        From = FromAgencyId,
+        Chain = Chain,
+        Purpose = Purpose,
+        Stage = Stage,
+        LegalBasis = LegalBasis,
+        Reason = Reason,
+        SenderNumber = SenderNumber,
+        CaseId = SenderCaseId,
+        AgreementId = AgreementId,
+        Applicants = Applicants,
+        ReturnBy = ReturnBy,
+        ConsentedOn = ConsentedOn,
+        Follows = Id,
+        Barred = Barred,
+    };
 
     private static Referral Of(ReferralId id, ReferralDraft draft, AgencyId to, DateTimeOffset now)
     {

@@ -20,6 +20,21 @@ public enum TaskKind
 
     /// <summary>A published or corrected calendar moved due dates.</summary>
     DatesMoved,
+
+    /// <summary>A referral came in: to sign for it, and to take it on or send it back.</summary>
+    ReferralToAnswer,
+
+    /// <summary>The body it was sent to did not answer in time: to ask, or to give it to another.</summary>
+    ReferralSilent,
+
+    /// <summary>A referral was sent back, or recalled: to close it, or to give it to another.</summary>
+    ReferralReturned,
+
+    /// <summary>The result must soon be back with the body that sent the matter.</summary>
+    ReferralResultDue,
+
+    /// <summary>A result came: to acknowledge it, or to send it back.</summary>
+    ReferralResultToAcknowledge,
 }
 
 public enum TaskState

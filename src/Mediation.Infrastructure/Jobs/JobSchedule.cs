@@ -1,6 +1,7 @@
 using Mediation.Application.Calendar;
 using Mediation.Application.Deadlines;
 using Mediation.Application.Notices;
+using Mediation.Application.Referrals;
 using Mediation.Application.Tasks;
 
 namespace Mediation.Infrastructure.Jobs;
@@ -17,6 +18,7 @@ public static class JobSchedule
         new ScheduledJob<DispatchEvents>(DispatchOutbox.Job, "* * * * *"),
         new ScheduledJob<QueueReminders>(QueueDueReminders.Job, "*/5 * * * *"),
         new ScheduledJob<WatchCases>(WatchStalledCases.Job, "20 * * * *"),
+        new ScheduledJob<WatchHandOvers>(WatchReferrals.Job, "*/5 * * * *"),
         new ScheduledJob<RaiseOverdue>(EscalateOverdue.Job, "40 * * * *"),
         new ScheduledJob<SendNotices>(DeliverNotices.Job, "* * * * *"),
         new ScheduledJob<SealHistory>("seal-history", "5 * * * *"),

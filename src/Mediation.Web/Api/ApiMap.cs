@@ -7,6 +7,7 @@ using Mediation.Web.Api.Jobs;
 using Mediation.Web.Api.Notices;
 using Mediation.Web.Api.Outages;
 using Mediation.Web.Api.People;
+using Mediation.Web.Api.Referrals;
 using Mediation.Web.Api.Tasks;
 
 namespace Mediation.Web.Api;
@@ -34,5 +35,7 @@ internal static class ApiMap
         api.MapCalendar();
         api.MapOffices();
         api.MapOutages();
+        api.MapReferrals();
+        api.MapTransfers();
     }
 }

@@ -8,6 +8,7 @@ public enum ProtectedKind
     BankAccount,
     Email,
     Message,
+    Referral,
 }
 
 /// <summary>Keyed hash under which an encrypted value can be found again by equality, without decrypting.</summary>

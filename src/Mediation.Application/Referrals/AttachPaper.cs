@@ -1,0 +1,76 @@
+using FluentValidation;
+using Mediation.Application.Access;
+using Mediation.Application.Common;
+using Mediation.Application.Exchange;
+using Mediation.Domain.Common;
+using Mediation.Domain.Referrals;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace Mediation.Application.Referrals;
+
+/// <summary>
+/// Puts a paper with a draft, or with the result that is being prepared. What is marked mediation-only is kept with the file and never sent.
+/// </summary>
+[Requires(Permission.PrepareReferral)]
+public sealed record AttachPaper : ReferralCommand
+{
+    /// <summary>Stable code of what it is: evidence, letter, award, other.</summary>
+    public required string Kind { get; init; }
+
+    public required string Name { get; init; }
+
+    public required string MediaType { get; init; }
+
+    /// <summary>The bytes, Base64.</summary>
+    public required string Content { get; init; }
+
+    public Shareability Share { get; init; }
+}
+
+internal sealed class AttachPaperValidator : AbstractValidator<AttachPaper>
+{
+    /// <summary>Ten megabytes of content.</summary>
+    public const int MaxBytes = 10 * 1024 * 1024;
+    private const int MaxBase64 = ((MaxBytes + 2) / 3) * 4;
+
+    /// <summary>What a phone, a scanner or an office makes; nothing that runs when it is opened.</summary>
+    private static readonly string[] MediaTypes = ["application/pdf", "image/jpeg", "image/png", "text/plain"];
+
+    public AttachPaperValidator()
+    {
+        RuleFor(command => command.Kind).NotEmpty().MaximumLength(ReferralPaper.KindMaxLength).Matches("^[a-z0-9-]+$");
+        RuleFor(command => command.Name).NotEmpty().MaximumLength(ReferralPaper.NameMaxLength)
+            .Must(name => name is null || (name.IndexOfAny(['/', '\\', '<', '>', '"']) < 0 && !name.Any(char.IsControl)));
+        RuleFor(command => command.MediaType).NotEmpty().Must(type => MediaTypes.Contains(type)).WithErrorCode("paper.media-type");
+        RuleFor(command => command.Content).NotEmpty().MaximumLength(MaxBase64)
+            .Must(content => content is null || IsBase64(content)).WithErrorCode("paper.content");
+    }
+
+    private static bool IsBase64(string content) => System.Buffers.Text.Base64.IsValid(content, out var bytes) && bytes is > 0 and <= MaxBytes;
+}
+
+internal sealed class AttachPaperHandler(ReferralDesk desk, IAttachments attachments) : IRequestHandler<AttachPaper, ReferralReceipt>
+{
+    public async Task<ReferralReceipt> Handle(AttachPaper command, CancellationToken ct)
+    {
+        var id = new ReferralId(command.ReferralId);
+        var referral = await desk.Db.Referrals.VisibleTo(desk.Db, desk.Scope.Caller).SingleOrDefaultAsync(one => one.Id == id, ct)
+            ?? throw new NotFoundException("referral");
+        if (referral.Version != command.SeenVersion)
+        {
+            throw new StaleVersionException(command.SeenVersion, referral.Version, []);
+        }
+
+        // The sender adds to its draft, the receiver to the result it prepares.
+        var withResult = referral.Status != ReferralStatus.Draft;
+        if (referral.SideOf(desk.Scope.Caller.Agency) != (withResult ? ReferralSide.Receiver : ReferralSide.Sender))
+        {
+            throw new RuleBrokenException(RuleCode.ReferralStepOfOtherSide, nameof(AttachPaper));
+        }
+
+        var kept = await attachments.KeepAsync(Convert.FromBase64String(command.Content), command.MediaType, command.Name, ct);
+        referral.AddPaper(new ReferralPaper(command.Kind, command.Name, kept.Hash, kept.Size, command.MediaType, command.Share, withResult));
+        return await desk.SaveAsync(referral, ct);
+    }
+}

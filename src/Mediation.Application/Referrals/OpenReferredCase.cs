@@ -1,0 +1,77 @@
+using FluentValidation;
+using Mediation.Application.Access;
+using Mediation.Application.Cases;
+using Mediation.Domain.Cases;
+using Mediation.Domain.Common;
+using Mediation.Domain.Referrals;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace Mediation.Application.Referrals;
+
+/// <summary>Opens a file of one's own for a matter that was taken on to be mediated. Everything comes from the referral: nothing is typed.</summary>
+[Requires(Permission.SubmitApplication)]
+public sealed record OpenReferredCase : ReferralCommand;
+
+internal sealed class OpenReferredCaseValidator : AbstractValidator<OpenReferredCase>;
+
+internal sealed class OpenReferredCaseHandler(ReferralDesk desk, IMediator sender) : IRequestHandler<OpenReferredCase, ReferralReceipt>
+{
+    public async Task<ReferralReceipt> Handle(OpenReferredCase command, CancellationToken ct)
+    {
+        var referral = await desk.LoadAsync(command, ReferralSide.Receiver, ct);
+        Require(referral.Purpose == ReferralPurpose.Entrust, RuleCode.ReferralNothingToSend);
+        var package = referral.Content is { } text ? ReferralJson.Read<DisputePackage>(text) : null;
+        Require(package is not null, RuleCode.ReferralContentUnreadable);
+        var own = await desk.Db.Agencies.Where(agency => agency.Id == referral.ToAgencyId).Select(agency => agency.Code).SingleAsync(ct);
+        var body = await desk.Db.Agencies.Where(agency => agency.Id == referral.FromAgencyId).Select(agency => agency.Name).SingleAsync(ct);
+        var moment = await desk.MomentAsync(ct);
+
+        await using var work = await desk.Db.BeginAsync(ct);
+        var opened = await sender.Send(Filing(referral, package!, own, body), ct);
+        referral.Begin(new CaseId(opened.Id), opened.Number, desk.Actor, moment.Now, moment);
+        var receipt = await desk.SaveAsync(referral, ct, opened.Id);
+        await work.CompleteAsync(ct);
+        return receipt;
+    }
+
+    /// <summary>特邀调解规定 §27: the clocks of the case count from the day the matter was signed for.</summary>
+    private static SubmitApplication Filing(Referral referral, DisputePackage package, string own, string body) => new()
+    {
+        Agency = own,
+        Channel = ChannelOf(referral.Chain),
+        Stage = referral.Stage,
+        ExternalNumber = referral.SenderNumber,
+        ReceivedAt = referral.Steps.Last(step => step.Action == ReferralAction.Receive).At,
+        WorkplaceArea = package.WorkplaceArea,
+        SeatArea = package.SeatArea,
+        DeceasedWorker = package.DeceasedWorker,
+        OtherMatter = new OtherMatterInput(body.Length > OtherMatter.MaxLength ? body[..OtherMatter.MaxLength] : body, referral.SenderNumber, Entrusted: true),
+        Applicants = package.Applicants,
+        Respondents = package.Respondents,
+        Claims = package.Claims,
+        Representatives = package.Representatives,
+    };
+
+    private static Channel ChannelOf(ReferralChain chain) => chain switch
+    {
+        ReferralChain.Arbitration => Channel.Arbitration,
+        ReferralChain.Court => Channel.Court,
+        ReferralChain.Petition => Channel.Petition,
+        ReferralChain.LegalAid => Channel.LegalAid,
+        ReferralChain.LabourInspection or ReferralChain.PublicSecurity => Channel.LabourInspection,
+        ReferralChain.Hotline12345 => Channel.Hotline12345,
+        ReferralChain.Hotline12351 => Channel.Hotline12351,
+        ReferralChain.OtherUnion => Channel.StreetStation,
+        ReferralChain.EmployerSide => Channel.EnterpriseCommittee,
+        _ => Channel.JusticeOffice,
+    };
+
+    private static void Require(bool holds, RuleCode rule)
+    {
+        if (!holds)
+        {
+            throw new RuleBrokenException(rule);
+        }
+    }
+}

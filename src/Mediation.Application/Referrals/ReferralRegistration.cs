@@ -1,0 +1,17 @@
+using Mediation.Application.Exchange;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Mediation.Application.Referrals;
+
+internal static class ReferralRegistration
+{
+    public static void AddReferrals(this IServiceCollection services) => services
+        .AddScoped<ReferralDesk>()
+        .AddScoped<ReferralPost>()
+        .AddScoped<ReferralEffects>()
+        .AddScoped<ReferralPapers>()
+        .AddScoped<CaseResults>()
+        .AddScoped<Releasing>()
+        .AddScoped<IExchangeReader, ReferralReader>()
+        .AddScoped<IExchangeStates, ReferralStates>();
+}

@@ -1,0 +1,52 @@
+using FluentValidation;
+using Mediation.Application.Access;
+using Mediation.Domain.Common;
+using Mediation.Domain.Referrals;
+using MediatR;
+
+namespace Mediation.Application.Referrals;
+
+/// <summary>Sends a draft. What left, to whom and on what ground is recorded in the same save.</summary>
+[Requires(Permission.SendReferral)]
+public sealed record SendReferral : ReferralCommand;
+
+internal sealed class SendReferralValidator : AbstractValidator<SendReferral>;
+
+internal sealed class SendReferralHandler(ReferralDesk desk, Releasing releasing, ReferralPost post, ReferralEffects effects, ReferralPapers papers)
+    : IRequestHandler<SendReferral, ReferralReceipt>
+{
+    public async Task<ReferralReceipt> Handle(SendReferral command, CancellationToken ct)
+    {
+        var referral = await desk.LoadAsync(command, ReferralSide.Sender, ct);
+        await MustFollowAnEndedOneAsync(referral, ct);
+        var moment = await desk.MomentAsync(ct);
+        var parcel = await releasing.PackAsync(referral, desk.Db.Cases, ct);
+        if (parcel.WithoutConsent.Count > 0)
+        {
+            throw new RuleBrokenException(RuleCode.TransferConsentMissing, parcel.WithoutConsent.Count);
+        }
+
+        await papers.AttachAsync(referral, parcel, ct);
+        var content = ReferralJson.Write(parcel.Package);
+        var hash = ReferralJson.HashOf(content);
+        referral.Send(content, hash, await post.PlacementAsync(referral, ct), desk.Actor, moment);
+        if (referral.Placement == ReferralPlacement.Here)
+        {
+            await effects.DeliveredAsync(referral, moment.Today, moment, ct);
+        }
+
+        desk.Db.TransferRecords.Add(TransferRecord.Of(
+            TransferRecordId.New(moment.Now), referral, parcel.Release, isResult: false, parcel.People, parcel.Consents, hash,
+            desk.Scope.Caller.Id, moment.Now));
+        return await desk.SaveAsync(referral, ct);
+    }
+
+    /// <summary>Two bodies must never work on the same matter because the first was slow to say that it does.</summary>
+    private async Task MustFollowAnEndedOneAsync(Referral referral, CancellationToken ct)
+    {
+        if (referral.Follows is { } before && await desk.Db.Referrals.FindAsync([before], ct) is { IsOpen: true })
+        {
+            throw new RuleBrokenException(RuleCode.ReferralStillWithOther);
+        }
+    }
+}
