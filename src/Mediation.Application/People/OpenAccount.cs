@@ -52,11 +52,11 @@ internal sealed class OpenAccountHandler(IAppDb db, IAccounts accounts) : IReque
 {
     public async Task<OpenedAccount> Handle(OpenAccount command, CancellationToken ct)
     {
-        var agency = await db.Agencies.FindIdAsync(command.Agency, ct);
-        AccountRoles.Require(command.Roles, agency is not null);
+        var agency = await db.Agencies.FindBodyAsync(command.Agency, ct);
+        AccountRoles.Require(command.Roles, agency?.Kind);
         var password = GeneratedSecret.New();
         var name = PersonName.Parse(command.DisplayName).Value;
-        var account = new NewAccount(command.SignInName, name, [.. command.Roles.Distinct()], agency) { Contact = command.ToContact() };
+        var account = new NewAccount(command.SignInName, name, [.. command.Roles.Distinct()], agency?.Id) { Contact = command.ToContact() };
         var id = await accounts.OpenAsync(account, password, ct) ?? throw new RuleBrokenException(RuleCode.AlreadyExists);
         return new OpenedAccount(id, command.SignInName, password);
     }

@@ -1,39 +1,48 @@
 using Mediation.Application.Access;
+using Mediation.Domain.Agencies;
 using Mediation.Domain.Common;
 
 namespace Mediation.Application.Tests.Access;
 
 public sealed class AccountRolesTests
 {
-    public static TheoryData<Role[], bool, RuleCode> Refused => new()
+    public static TheoryData<Role[], AgencyKind?, RuleCode> Refused => new()
     {
-        { [Role.SecurityAdministrator, Role.SystemAdministrator], false, RuleCode.AccountAdministratorsApart },
-        { [Role.SecurityAdministrator, Role.Auditor], true, RuleCode.AccountAdministratorsApart },
-        { [Role.SystemAdministrator, Role.Clerk, Role.Auditor], true, RuleCode.AccountAdministratorsApart },
-        { [Role.PartnerSystem], false, RuleCode.AccountRoleOfClients },
-        { [Role.Party, Role.Clerk], true, RuleCode.AccountPartyOnly },
-        { [Role.Party], true, RuleCode.AccountPartyOnly },
-        { [Role.CentreHead], false, RuleCode.AccountAgencyMissing },
-        { [Role.Auditor], false, RuleCode.AccountAgencyMissing },
+        { [Role.SecurityAdministrator, Role.SystemAdministrator], null, RuleCode.AccountAdministratorsApart },
+        { [Role.SecurityAdministrator, Role.Auditor], AgencyKind.TradeUnion, RuleCode.AccountAdministratorsApart },
+        { [Role.SystemAdministrator, Role.Clerk, Role.Auditor], AgencyKind.TradeUnion, RuleCode.AccountAdministratorsApart },
+        { [Role.PartnerSystem], null, RuleCode.AccountRoleOfClients },
+        { [Role.Party, Role.Clerk], AgencyKind.TradeUnion, RuleCode.AccountPartyOnly },
+        { [Role.Party], AgencyKind.TradeUnion, RuleCode.AccountPartyOnly },
+        { [Role.CentreHead], null, RuleCode.AccountAgencyMissing },
+        { [Role.Auditor], null, RuleCode.AccountAgencyMissing },
+        { [Role.Adjudicator], null, RuleCode.AccountAgencyMissing },
+        { [Role.Adjudicator], AgencyKind.TradeUnion, RuleCode.AccountAdjudicatorAgency },
+        { [Role.Adjudicator], AgencyKind.Justice, RuleCode.AccountAdjudicatorAgency },
+        { [Role.Adjudicator, Role.Mediator], AgencyKind.ArbitrationCommission, RuleCode.AccountAdjudicatorApart },
+        { [Role.Clerk, Role.Adjudicator], AgencyKind.ArbitrationCommission, RuleCode.AccountAdjudicatorApart },
+        { [Role.Adjudicator, Role.CentreHead], AgencyKind.Court, RuleCode.AccountAdjudicatorApart },
     };
 
     [Theory]
     [MemberData(nameof(Refused))]
-    public void Roles_ThatMustNotMeet_AreRefused(Role[] roles, bool hasAgency, RuleCode rule)
+    public void Roles_ThatMustNotMeet_AreRefused(Role[] roles, AgencyKind? agency, RuleCode rule)
     {
-        var broken = Should.Throw<RuleBrokenException>(() => AccountRoles.Require(roles, hasAgency));
+        var broken = Should.Throw<RuleBrokenException>(() => AccountRoles.Require(roles, agency));
 
         broken.Code.ShouldBe(rule);
     }
 
     [Theory]
-    [InlineData(new[] { Role.Party }, false)]
-    [InlineData(new[] { Role.SecurityAdministrator }, false)]
-    [InlineData(new[] { Role.SystemAdministrator, Role.SystemAdministrator }, false)]
-    [InlineData(new[] { Role.Auditor }, true)]
-    [InlineData(new[] { Role.CentreHead, Role.Mediator }, true)]
-    public void Roles_ThatMayMeet_Pass(Role[] roles, bool hasAgency)
+    [InlineData(new[] { Role.Party }, null)]
+    [InlineData(new[] { Role.SecurityAdministrator }, null)]
+    [InlineData(new[] { Role.SystemAdministrator, Role.SystemAdministrator }, null)]
+    [InlineData(new[] { Role.Auditor }, AgencyKind.TradeUnion)]
+    [InlineData(new[] { Role.CentreHead, Role.Mediator }, AgencyKind.TradeUnion)]
+    [InlineData(new[] { Role.Adjudicator }, AgencyKind.ArbitrationCommission)]
+    [InlineData(new[] { Role.Adjudicator, Role.Liaison }, AgencyKind.Court)]
+    public void Roles_ThatMayMeet_Pass(Role[] roles, AgencyKind? agency)
     {
-        Should.NotThrow(() => AccountRoles.Require(roles, hasAgency));
+        Should.NotThrow(() => AccountRoles.Require(roles, agency));
     }
 }
