@@ -84,6 +84,16 @@ public sealed class TestPlatform : IAsyncDisposable
         return await look(scope.ServiceProvider.GetRequiredService<AppDb>());
     }
 
+    /// <summary>Brings in the other bodies of the demonstration district.</summary>
+    /// <returns>Their ids by code.</returns>
+    public async Task<IReadOnlyDictionary<string, AgencyId>> WithDistrictAsync()
+    {
+        await using var scope = _host.Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<RequestScope>().ActAs(Caller.Platform);
+        var bodies = await scope.ServiceProvider.GetRequiredService<IDemoDistrict>().EnsureBodiesAsync(default);
+        return bodies.ToDictionary(body => body.Key, body => new AgencyId(body.Value));
+    }
+
     public async ValueTask DisposeAsync()
     {
         await LookAsync(db => db.Database.EnsureDeletedAsync());

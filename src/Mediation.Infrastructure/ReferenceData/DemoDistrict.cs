@@ -7,38 +7,44 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Mediation.Infrastructure.ReferenceData;
 
-/// <summary>The district a newcomer plays in: one union mediation centre that covers 大兴, and so not the development area inside it.</summary>
+/// <summary>
+/// The district a newcomer plays in: a union mediation centre that covers 大兴, and so not the development area inside it, and the
+/// bodies it works with.
+/// </summary>
 internal sealed class DemoDistrict(AppDb db, PlatformTime time) : IDemoDistrict
 {
-    public const string Code = "DX-UNION";
     private const int Capacity = 40;
+    private static readonly DateOnly Start = new(2010, 1, 1);
 
-    public async Task<Guid> EnsureAsync(CancellationToken ct)
-    {
-        var known = await db.Agencies.AsNoTracking().SingleOrDefaultAsync(agency => agency.Code == Code, ct);
-        if (known is not null)
-        {
-            return known.Id.Value;
-        }
+    public async Task<Guid> EnsureAsync(CancellationToken ct) => (await EnsureAsync([DemoBodies.Union], ct))[DemoBodies.UnionCode];
 
-        var agency = Agency.Establish(
-            AgencyId.New(time.Now),
-            new AgencyProfile(
-                Code, "大兴区总工会劳动争议调解中心", "Daxing District Trade Union Mediation Centre", AgencyKind.TradeUnion, AgencyLevel.District),
-            CaseNumberPattern.Parse("京大工调〔{year}〕{serial:00000}号"),
-            [JurisdictionArea.Daxing.Code],
-            new DateOnly(2010, 1, 1));
-        db.Agencies.Add(agency);
-        await db.SaveChangesAsync(ct);
-        return agency.Id.Value;
-    }
+    public Task<IReadOnlyDictionary<string, Guid>> EnsureBodiesAsync(CancellationToken ct) => EnsureAsync(DemoBodies.All, ct);
 
     public async Task EnrolAsync(Guid accountId, string name, CancellationToken ct)
     {
         var agency = new AgencyId(await EnsureAsync(ct));
         ClaimType[] specialities = [ClaimType.UnpaidWages, ClaimType.OvertimePay, ClaimType.WorkInjury];
         db.Mediators.Add(Mediator.Enrol(
-            MediatorId.New(time.Now), agency, new MediatorDetails(name, accountId, Capacity, specialities, new DateOnly(2010, 1, 1), null)));
+            MediatorId.New(time.Now), agency, new MediatorDetails(name, accountId, Capacity, specialities, Start, null)));
         await db.SaveChangesAsync(ct);
+    }
+
+    private async Task<IReadOnlyDictionary<string, Guid>> EnsureAsync(IReadOnlyList<DemoBody> bodies, CancellationToken ct)
+    {
+        List<string> codes = [.. bodies.Select(body => body.Code)];
+        var known = await db.Agencies.AsNoTracking().Where(agency => codes.Contains(agency.Code))
+            .ToDictionaryAsync(agency => agency.Code, agency => agency.Id.Value, ct);
+        foreach (var body in bodies.Where(body => !known.ContainsKey(body.Code)))
+        {
+            var parent = body.Parent is null ? (AgencyId?)null : new AgencyId(known[body.Parent]);
+            var agency = Agency.Establish(
+                AgencyId.New(time.Now), new AgencyProfile(body.Code, body.Name, body.NameEn, body.Kind, body.Level, parent),
+                CaseNumberPattern.Parse(body.Pattern), [body.Area], Start);
+            db.Agencies.Add(agency);
+            known.Add(body.Code, agency.Id.Value);
+        }
+
+        await db.SaveChangesAsync(ct);
+        return known;
     }
 }

@@ -2,46 +2,61 @@ using Mediation.Application.Access;
 using Mediation.Application.Common;
 using Mediation.Infrastructure.Identity;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 
 namespace Mediation.Web.Demo;
 
-/// <summary>One account per role, all with the password of the manual. They exist where <see cref="DemoMode"/> is on, nowhere else.</summary>
+/// <summary>Accounts of every role and of the bodies of the district, all with the password of the manual. They exist where <see cref="DemoMode"/> is on, nowhere else.</summary>
 internal sealed class DemoAccounts(UserManager<Account> accounts, TimeProvider clock, IDemoDistrict district)
 {
     public const string Password = "Mediation-Demo-1";
+    private const string Union = "DX-UNION";
 
     private static readonly DemoAccount[] All =
     [
-        new("clerk", "窗口人员 某甲", Role.Clerk, IsOfTheAgency: true),
-        new("mediator", "调解员 某乙", Role.Mediator, IsOfTheAgency: true),
-        new("mediator2", "调解员 某丙", Role.Mediator, IsOfTheAgency: true),
-        new("head", "中心负责人 某丁", Role.CentreHead, IsOfTheAgency: true),
-        new("liaison", "联络员 某戊", Role.Liaison, IsOfTheAgency: true),
-        new("auditor", "审计管理员 某己", Role.Auditor, IsOfTheAgency: true),
-        new("security", "安全管理员 某庚", Role.SecurityAdministrator, IsOfTheAgency: false),
-        new("system", "系统管理员 某辛", Role.SystemAdministrator, IsOfTheAgency: false),
-        new("worker", "劳动者 某壬", Role.Party, IsOfTheAgency: false),
-        new("employer", "用人单位 某某公司", Role.Party, IsOfTheAgency: false),
+        new("clerk", "窗口人员 某甲", Role.Clerk, Union),
+        new("mediator", "调解员 某乙", Role.Mediator, Union),
+        new("mediator2", "调解员 某丙", Role.Mediator, Union),
+        new("head", "中心负责人 某丁", Role.CentreHead, Union),
+        new("liaison", "联络员 某戊", Role.Liaison, Union),
+        new("auditor", "审计管理员 某己", Role.Auditor, Union),
+        new("security", "安全管理员 某庚", Role.SecurityAdministrator, null),
+        new("system", "系统管理员 某辛", Role.SystemAdministrator, null),
+        new("worker", "劳动者 某壬", Role.Party, null),
+        new("employer", "用人单位 某某公司", Role.Party, null),
+        new("arbitration", "仲裁委联络员 某子", Role.Liaison, "DX-ARB"),
+        new("arbitrator", "仲裁员 某丑", Role.Adjudicator, "DX-ARB"),
+        new("court", "法院联络员 某寅", Role.Liaison, "DX-COURT"),
+        new("judge", "法官 某卯", Role.Adjudicator, "DX-COURT"),
+        new("petition", "信访联络员 某辰", Role.Liaison, "DX-PETITION"),
+        new("justice", "司法局联络员 某巳", Role.Liaison, "DX-JUSTICE"),
+        new("legalaid", "法律援助联络员 某午", Role.Liaison, "DX-LEGALAID"),
+        new("inspection", "劳动监察联络员 某未", Role.Liaison, "DX-INSP"),
+        new("federation", "企联联络员 某申", Role.Liaison, "DX-QILIAN"),
+        new("hotline", "热线联络员 某酉", Role.Liaison, "DX-HOTLINE"),
     ];
 
     /// <summary>Creates what is missing; an account that exists is left as it is.</summary>
     public async Task EnsureAsync(CancellationToken ct)
     {
-        var agency = await district.EnsureAsync(ct);
-        foreach (var demo in All)
+        var agencies = await district.EnsureBodiesAsync(ct);
+        List<string> names = [.. All.Select(demo => accounts.NormalizeName(demo.Name))];
+        var known = await accounts.Users.Where(account => names.Contains(account.NormalizedUserName!)).Select(account => account.UserName).ToListAsync(ct);
+
+        // Hashing is slow on purpose, and the password is one and published: it is hashed once for all.
+        string? hash = null;
+        foreach (var demo in All.Where(demo => !known.Contains(demo.Name, StringComparer.OrdinalIgnoreCase)))
         {
-            if (await accounts.FindByNameAsync(demo.Name) is null)
+            hash ??= accounts.PasswordHasher.HashPassword(new Account(), Password);
+            var account = await CreateAsync(demo, demo.Agency is null ? null : agencies[demo.Agency], hash);
+            if (demo.Role == Role.Mediator)
             {
-                var account = await CreateAsync(demo, demo.IsOfTheAgency ? agency : null);
-                if (demo.Role == Role.Mediator)
-                {
-                    await district.EnrolAsync(account, demo.DisplayName, ct);
-                }
+                await district.EnrolAsync(account, demo.DisplayName, ct);
             }
         }
     }
 
-    private async Task<Guid> CreateAsync(DemoAccount demo, Guid? agency)
+    private async Task<Guid> CreateAsync(DemoAccount demo, Guid? agency, string passwordHash)
     {
         var account = new Account
         {
@@ -50,8 +65,9 @@ internal sealed class DemoAccounts(UserManager<Account> accounts, TimeProvider c
             DisplayName = demo.DisplayName,
             AgencyId = agency,
             IsDemonstration = true,
+            PasswordHash = passwordHash,
         };
-        Require(await accounts.CreateAsync(account, Password));
+        Require(await accounts.CreateAsync(account));
         Require(await accounts.AddToRoleAsync(account, demo.Role.ToString()));
         return account.Id;
     }
@@ -64,5 +80,5 @@ internal sealed class DemoAccounts(UserManager<Account> accounts, TimeProvider c
         }
     }
 
-    private sealed record DemoAccount(string Name, string DisplayName, Role Role, bool IsOfTheAgency);
+    private sealed record DemoAccount(string Name, string DisplayName, Role Role, string? Agency);
 }

@@ -12,8 +12,8 @@ namespace Mediation.Web.Tests.Auth;
 public sealed partial class RoleMatrixTests
 {
     private const string Everyone = "worker partner clerk mediator head liaison auditor";
-    private const string OpenToAll = "nobody worker partner clerk mediator head liaison auditor security system";
-    private const string People = "worker clerk mediator head liaison auditor security system";
+    private const string OpenToAll = "nobody worker partner clerk mediator head liaison arbitrator auditor security system";
+    private const string People = "worker clerk mediator head liaison arbitrator auditor security system";
     private const string Centre = "clerk mediator head";
 
     /// <summary>Written out here a second time, so that a slip in the product's own matrix is seen.</summary>
@@ -74,7 +74,7 @@ public sealed partial class RoleMatrixTests
         ["RestartClock"] = "head",
         ["ListMediators"] = Centre,
         ["EnrolMediator"] = "head system",
-        ["ListAgencies"] = "clerk mediator head liaison auditor security system",
+        ["ListAgencies"] = "clerk mediator head liaison arbitrator auditor security system",
         ["EstablishAgency"] = "system",
         ["ListAccounts"] = "security",
         ["OpenAccount"] = "security",
@@ -91,8 +91,8 @@ public sealed partial class RoleMatrixTests
         ["ListJobFailures"] = "auditor system",
         ["GetEscalationPolicy"] = "head",
         ["SetEscalationPolicy"] = "head",
-        ["ListMyNotices"] = "worker clerk mediator head liaison",
-        ["ReadNotice"] = "worker clerk mediator head liaison",
+        ["ListMyNotices"] = "worker clerk mediator head liaison arbitrator",
+        ["ReadNotice"] = "worker clerk mediator head liaison arbitrator",
         ["ListDeliveries"] = "clerk mediator head auditor",
         ["ReadDelivery"] = "clerk mediator head auditor",
         ["ListCaseDeliveries"] = "clerk mediator head auditor",
@@ -134,7 +134,7 @@ public sealed partial class RoleMatrixTests
     };
 
     private static readonly string[] Callers =
-        ["worker", "partner", "clerk", "mediator", "head", "liaison", "auditor", "security", "system"];
+        ["worker", "partner", "clerk", "mediator", "head", "liaison", "arbitrator", "auditor", "security", "system"];
 
     [Fact]
     public async Task EveryEndpoint_AnswersWhomTheMatrixAllowsAndNobodyElse()

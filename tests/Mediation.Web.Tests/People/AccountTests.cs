@@ -100,6 +100,25 @@ public sealed class AccountTests
         (await Problem.OfAsync(answer)).Code.ShouldBe("account.administrators-apart");
     }
 
+    [Theory]
+    [InlineData("DX-UNION", "adjudicator", "account.adjudicator-agency")]
+    [InlineData("DX-ARB", "adjudicator mediator", "account.adjudicator-apart")]
+    [InlineData("DX-COURT", "adjudicator", null)]
+    public async Task Account_OfAnAdjudicator_IsApartFromMediation(string agency, string roles, string? refusal)
+    {
+        await using var host = await RunningHost.StartAsync();
+        using var security = await host.SignedInAsync("security");
+
+        using var answer = await security.PostAsJsonAsync(
+            Accounts, new { signInName = "judge2", displayName = "某某", roles = roles.Split(' '), agency }, TestContext.Current.CancellationToken);
+
+        answer.StatusCode.ShouldBe(refusal is null ? HttpStatusCode.Created : HttpStatusCode.UnprocessableEntity);
+        if (refusal is not null)
+        {
+            (await Problem.OfAsync(answer)).Code.ShouldBe(refusal);
+        }
+    }
+
     [Fact]
     public async Task Account_OnesOwn_IsNotClosed()
     {
@@ -128,7 +147,11 @@ public sealed class AccountTests
         }
         while (next is not null);
 
-        names.ShouldBe(["auditor", "clerk", "employer", "head", "liaison", "mediator", "mediator2", "security", "system", "worker"]);
+        names.ShouldBe(
+        [
+            "arbitration", "arbitrator", "auditor", "clerk", "court", "employer", "federation", "head", "hotline", "inspection", "judge", "justice",
+            "legalaid", "liaison", "mediator", "mediator2", "petition", "security", "system", "worker",
+        ]);
     }
 
     private static object Head(string name) =>

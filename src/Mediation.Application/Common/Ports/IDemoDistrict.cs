@@ -3,9 +3,13 @@ namespace Mediation.Application.Common;
 /// <summary>The fictitious district that demonstration accounts belong to.</summary>
 public interface IDemoDistrict
 {
-    /// <summary>Creates it unless it is there.</summary>
-    /// <returns>The id of its mediation agency.</returns>
+    /// <summary>Creates its mediation agency unless it is there.</summary>
+    /// <returns>The id of that agency.</returns>
     Task<Guid> EnsureAsync(CancellationToken ct);
+
+    /// <summary>Creates what is missing of the agency and of the bodies it works with.</summary>
+    /// <returns>Their ids by code.</returns>
+    Task<IReadOnlyDictionary<string, Guid>> EnsureBodiesAsync(CancellationToken ct);
 
     /// <summary>Puts a demonstration mediator on that agency's roster.</summary>
     Task EnrolAsync(Guid accountId, string name, CancellationToken ct);
