@@ -58,7 +58,7 @@ internal sealed class ReferralReader(IAppDb db, PlatformTime time, IWorkCalendar
         }
 
         var moment = await MomentAsync(ct);
-        referral.Deliver(said.Step, receipt.At, ReferralJson.HashOf(receipt.Jws), moment);
+        referral.Deliver(said.Step, receipt.At, ReferralJson.HashOf(receipt.Jws), receipt.Applied ? null : receipt.Code ?? "refused", moment);
         if (receipt.Applied && sent.Type == ReferralMessage.TypeOf(ReferralAction.Send))
         {
             await effects.DeliveredAsync(referral, moment.Today, moment, ct);
@@ -89,16 +89,49 @@ internal sealed class ReferralReader(IAppDb db, PlatformTime time, IWorkCalendar
         }
 
         var sender = await SideOfAsync(referral, message.From, ct);
-        var step = new RemoteStep(referral, said, sender, moment);
         if (message.Type == ReferralMessage.ReadType)
         {
             referral.Read(sender, said.Actor, said.At);
             return referral;
         }
 
-        step.Take(message.Type[ReferralMessage.TypePrefix.Length..]);
+        referral.Follow(StepOf(message, said, sender), moment);
         await FollowAsync(referral, message.Type, moment, ct);
         return referral;
+    }
+
+    private static StepElsewhere StepOf(ExchangeMessage message, ReferralMessage said, ReferralSide by)
+    {
+        RemoteTexts.Check(said, opening: null);
+        var name = message.Type[ReferralMessage.TypePrefix.Length..];
+        var action = Enum.GetValues<ReferralAction>().Where(one => ReferralJson.Name(one) == name).Select(one => (ReferralAction?)one).SingleOrDefault()
+            ?? throw new RuleBrokenException(RuleCode.ReferralContentUnreadable);
+        return new StepElsewhere(action, by, said.Actor, said.At, said.On)
+        {
+            Note = said.Note,
+            Number = said.Number,
+            Until = said.Until,
+            Instrument = said.Instrument,
+            Result = ResultOf(said),
+            ResultHash = said.ResultHash,
+            Papers = RemoteTexts.Papers(said, withResult: true),
+        };
+    }
+
+    private static ReferralResult? ResultOf(ReferralMessage said)
+    {
+        if (said.Result is not { } text)
+        {
+            return null;
+        }
+
+        if (ReferralJson.HashOf(text) != said.ResultHash || ReferralJson.Read<ReferralResult>(text) is not { } result)
+        {
+            throw new RuleBrokenException(RuleCode.ReferralContentUnreadable);
+        }
+
+        RemoteTexts.Check(result);
+        return result;
     }
 
     private async Task FollowAsync(Referral referral, string type, Moment moment, CancellationToken ct)

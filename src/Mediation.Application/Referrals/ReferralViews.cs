@@ -28,10 +28,11 @@ public sealed record ReferralClockView(
 /// <summary>A line of the ledger: what was done, when it arrived, when it was read, and the proof of each.</summary>
 /// <param name="At">By the clock of the side that did it.</param>
 /// <param name="RecordedAt">When it was written here.</param>
+/// <param name="RefusedCode">Why the other side did not apply it; it crossed a step of its own.</param>
 /// <param name="ReceiptHash">SHA-256 of the other system's signed receipt, hex; null within one platform.</param>
 public sealed record LedgerLine(
     int Number, ReferralAction Action, ReferralSide By, string Actor, DateTimeOffset At, DateTimeOffset RecordedAt, string? Note, string? ContentHash,
-    DateTimeOffset? DeliveredAt, string? ReceiptHash, DateTimeOffset? ReadAt, string? ReadBy);
+    DateTimeOffset? DeliveredAt, string? ReceiptHash, string? RefusedCode, DateTimeOffset? ReadAt, string? ReadBy);
 
 internal static class ReferralViews
 {
@@ -62,5 +63,5 @@ internal static class ReferralViews
 
     private static LedgerLine Of(ReferralStep step) => new(
         step.Number, step.Action, step.By, step.ActorName, step.At, step.RecordedAt, step.Note, step.ContentHash, step.DeliveredAt, step.ReceiptHash,
-        step.ReadAt, step.ReadBy);
+        step.RefusedCode, step.ReadAt, step.ReadBy);
 }

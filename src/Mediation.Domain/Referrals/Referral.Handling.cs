@@ -43,7 +43,7 @@ public sealed partial class Referral
     public void Extend(DateOnly newEnd, string consent, ReferralActor actor, DateTimeOffset at, Moment moment)
     {
         var running = _clocks.Where(clock => clock.IsOpen && clock.Clock == ReferralClocks.ToReturn(Chain, Purpose, Stage)).ToList();
-        Guard.Require(running.Exists(clock => clock.DueOn < newEnd), RuleCode.ReferralExtensionNotLater);
+        Guard.Require(running.Exists(clock => clock.DueOn < newEnd) || !IsOpen, RuleCode.ReferralExtensionNotLater);
         Take(ReferralAction.Extend, ReferralSide.Receiver, actor, at, moment, consent);
         running.ForEach(clock => clock.Extend(newEnd));
         RefreshNextDue();
@@ -71,7 +71,8 @@ public sealed partial class Referral
         BarMediators(names.Where(name => !_barred.Exists(known => known.Name == name)).Select(name => new BarredPerson(null, name)));
 
     /// <summary>The other side's system, or within one platform the other body, has what a step handed over.</summary>
-    public void Deliver(int number, DateTimeOffset at, string? receiptHash, Moment moment)
+    /// <param name="refusedCode">Why it was not applied there; null where it was.</param>
+    public void Deliver(int number, DateTimeOffset at, string? receiptHash, string? refusedCode, Moment moment)
     {
         var step = Guard.Found(_steps.Find(step => step.Number == number), RuleCode.ReferralContentMissing);
         if (step.DeliveredAt is not null)
@@ -79,8 +80,13 @@ public sealed partial class Referral
             return;
         }
 
-        step.Deliver(at, receiptHash);
-        if (step.Action == ReferralAction.Send)
+        step.Deliver(at, receiptHash, refusedCode);
+        if (step.Action == ReferralAction.Send && refusedCode is not null)
+        {
+            // The receiver's system has no such referral: nothing of it will ever be answered there.
+            Return(refusedCode, Platform, at, moment);
+        }
+        else if (step.Action == ReferralAction.Send)
         {
             // 电子签名法 §11: what entered the receiver's system has arrived.
             StartConfirmation(moment.Today, moment);

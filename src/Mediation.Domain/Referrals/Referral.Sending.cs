@@ -64,7 +64,9 @@ public sealed partial class Referral
     /// <summary>The receiver let its time to answer pass, or sent it back: the matter goes to another body (在线调解规则 §15).</summary>
     public void Reassign(string reason, ReferralActor actor, DateTimeOffset at, Moment moment)
     {
-        Guard.Require(Status == ReferralStatus.Returned || IsSilent(moment.Today), RuleCode.ReferralNotSilent);
+        // Whether it was silent the sender's side decides, by the sender's clock.
+        Guard.Require(
+            Placement == ReferralPlacement.SenderElsewhere || Status == ReferralStatus.Returned || IsSilent(moment.Today), RuleCode.ReferralNotSilent);
         Take(ReferralAction.Reassign, ReferralSide.Sender, actor, at, moment, reason);
         ConfirmAtOnce(moment);
     }
@@ -92,10 +94,23 @@ public sealed partial class Referral
         Take(ReferralAction.SendBackResult, ReferralSide.Sender, actor, at, moment, reason);
         (Result, ResultHash) = (null, null);
         _papers.RemoveAll(paper => paper.WithResult);
+        foreach (var clock in _clocks.Where(clock => clock.Clock != ReferralClocks.ToConfirm(Chain, Purpose)))
+        {
+            clock.GoOn();
+        }
+
+        RefreshNextDue();
     }
 
+    /// <summary>Not before the other side's system has every step of ours: until then one of its own may still be on its way.</summary>
     public void Close(ReferralActor actor, DateTimeOffset at, Moment moment)
     {
+        Guard.Require(
+            _steps.TrueForAll(step => step.By == ReferralSide.Receiver || Placement != ReferralPlacement.ReceiverElsewhere || step.DeliveredAt is not null),
+            RuleCode.ReferralNotYetDelivered);
+        Guard.Require(
+            Status != ReferralStatus.Withdrawn || _steps.FindLast(step => step.Action == ReferralAction.Withdraw) is { RefusedCode: null },
+            RuleCode.ReferralNotYetDelivered);
         Take(ReferralAction.Close, ReferralSide.Sender, actor, at, moment);
         EndClocks(moment.Today);
     }
@@ -109,9 +124,9 @@ public sealed partial class Referral
 
     private void ConfirmAtOnce(Moment moment)
     {
-        if (Status == ReferralStatus.Recalling && Placement == ReferralPlacement.Here)
+        if (Placement == ReferralPlacement.Here)
         {
-            ConfirmRecall(new ReferralActor(null, "platform"), moment.Now, moment);
+            ConfirmRecallIfAsked(moment);
         }
     }
 

@@ -187,7 +187,7 @@ public sealed partial class Referral : AggregateRoot
 
     private ReferralStep Take(ReferralAction action, ReferralSide by, ReferralActor actor, DateTimeOffset at, Moment moment, string? note = null)
     {
-        var to = ReferralLifecycle.After(Status, action, by);
+        var to = ReferralLifecycle.After(Status, action, by, late: IsElsewhere(by));
         var step = new ReferralStep(_steps.Count + 1, action, by, actor, at, moment.Now, note);
         if (!IsElsewhere(by == ReferralSide.Sender ? ReferralSide.Receiver : ReferralSide.Sender))
         {
@@ -207,7 +207,7 @@ public sealed partial class Referral : AggregateRoot
     private void StartClock(ClockId? clock, DateOnly on, Moment moment)
     {
         // A date as agreed, and none was: nothing to count to.
-        if (clock is { } id && (moment.Clocks.For(id, on).Unit != PeriodUnit.AsAgreed || ReturnBy is not null))
+        if (IsOpen && clock is { } id && (moment.Clocks.For(id, on).Unit != PeriodUnit.AsAgreed || ReturnBy is not null))
         {
             _clocks.Add(ReferralClock.Start(id, on, moment, ReturnBy));
         }

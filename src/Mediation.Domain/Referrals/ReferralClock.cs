@@ -52,4 +52,7 @@ public sealed class ReferralClock
     internal void Extend(DateOnly newEnd) => DueOn = newEnd;
 
     internal void End(DateOnly on) => EndedOn = on;
+
+    /// <summary>What had ended it was not enough: it runs on to the same day.</summary>
+    internal void GoOn() => EndedOn = null;
 }

@@ -25,9 +25,9 @@ public static class ReferralLifecycle
         [(Received, ReferralAction.Return)] = new(Returned, Receiver),
         [(Received, Recall)] = new(Recalling, Sender),
         [(Received, Reassign)] = new(Recalling, Sender),
-        [(Recalling, Receive)] = new(Recalling, Receiver),
-        [(Recalling, Accept)] = new(Accepted, Receiver),
-        [(Recalling, ReferralAction.Return)] = new(Returned, Receiver),
+        [(Recalling, Receive)] = new(Recalling, Receiver, Late: true),
+        [(Recalling, Accept)] = new(Accepted, Receiver, Late: true),
+        [(Recalling, ReferralAction.Return)] = new(Returned, Receiver, Late: true),
         [(Recalling, ConfirmRecall)] = new(Recalled, Receiver),
         [(Accepted, Begin)] = new(UnderWay, Receiver),
         [(Accepted, SendResult)] = new(ResultSent, Receiver),
@@ -38,13 +38,17 @@ public static class ReferralLifecycle
         [(ResultAcknowledged, Close)] = new(Closed, Sender),
         [(Accepted, Withdraw)] = new(Withdrawn, Sender),
         [(UnderWay, Withdraw)] = new(Withdrawn, Sender),
-        [(Withdrawn, Begin)] = new(Withdrawn, Receiver),
-        [(Withdrawn, Extend)] = new(Withdrawn, Receiver),
-        [(Withdrawn, SendResult)] = new(ResultSent, Receiver),
+        [(Withdrawn, Begin)] = new(Withdrawn, Receiver, Late: true),
+        [(Withdrawn, Extend)] = new(Withdrawn, Receiver, Late: true),
+        [(Withdrawn, SendResult)] = new(ResultSent, Receiver, Late: true),
         [(Withdrawn, Close)] = new(Closed, Sender),
         [(Returned, Close)] = new(Closed, Sender),
         [(Returned, Reassign)] = new(Reassigned, Sender),
+        [(Recalled, Receive)] = new(Recalled, Receiver, Late: true),
         [(Recalled, Close)] = new(Closed, Sender),
+        [(Closed, Receive)] = new(Closed, Receiver, Late: true),
+        [(Closed, Begin)] = new(Closed, Receiver, Late: true),
+        [(Closed, Extend)] = new(Closed, Receiver, Late: true),
     }.ToFrozenDictionary();
 
     public static IReadOnlyDictionary<(ReferralStatus From, ReferralAction Action), ReferralMove> Transitions => Next;
@@ -53,12 +57,16 @@ public static class ReferralLifecycle
 
     /// <summary>What the side may do now.</summary>
     public static IEnumerable<ReferralAction> ActionsIn(ReferralStatus status, ReferralSide side) =>
-        Enum.GetValues<ReferralAction>().Where(action => Next.TryGetValue((status, action), out var move) && move.By == side);
+        Enum.GetValues<ReferralAction>().Where(action => Next.TryGetValue((status, action), out var move) && move.By == side && !move.Late);
 
     /// <summary>The status after the action; refused when the pair is not listed, or it is the other side's step.</summary>
-    public static ReferralStatus After(ReferralStatus from, ReferralAction action, ReferralSide by)
+    /// <param name="from">Where it stands on this copy.</param>
+    /// <param name="action">What is done.</param>
+    /// <param name="by">Who does it.</param>
+    /// <param name="late">It was done on the other side's copy before that side heard of ours.</param>
+    public static ReferralStatus After(ReferralStatus from, ReferralAction action, ReferralSide by, bool late = false)
     {
-        if (!Next.TryGetValue((from, action), out var move))
+        if (!Next.TryGetValue((from, action), out var move) || (move.Late && !late))
         {
             throw new RuleBrokenException(RuleCode.ReferralActionNotAllowed, action, from);
         }
@@ -70,4 +78,5 @@ public static class ReferralLifecycle
 
 /// <param name="To">Where it leads.</param>
 /// <param name="By">Whose step it is.</param>
-public sealed record ReferralMove(ReferralStatus To, ReferralSide By);
+/// <param name="Late">Only for a step that crossed one of ours; nobody chooses it here.</param>
+public sealed record ReferralMove(ReferralStatus To, ReferralSide By, bool Late = false);

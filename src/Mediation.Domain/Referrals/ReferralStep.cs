@@ -9,6 +9,7 @@ public sealed class ReferralStep
     public const int ActorMaxLength = 100;
     public const int NoteMaxLength = 1000;
     public const int HashLength = 64;
+    public const int CodeMaxLength = 100;
 
     private ReferralStep()
     {
@@ -52,6 +53,9 @@ public sealed class ReferralStep
     /// <summary>SHA-256 of the other side's signed receipt, hex; null within one platform.</summary>
     public string? ReceiptHash { get; private set; }
 
+    /// <summary>Why the other side's system did not apply it: it crossed a step of its own. Null where it did.</summary>
+    public string? RefusedCode { get; private set; }
+
     public DateTimeOffset? ReadAt { get; private set; }
 
     /// <summary>Who of the other side opened it first.</summary>
@@ -59,8 +63,9 @@ public sealed class ReferralStep
 
     internal void Carry(string? contentHash) => ContentHash = contentHash;
 
-    internal void Deliver(DateTimeOffset at, string? receiptHash)
+    internal void Deliver(DateTimeOffset at, string? receiptHash, string? refusedCode = null)
     {
+        RefusedCode ??= refusedCode;
         DeliveredAt ??= at;
         ReceiptHash ??= receiptHash;
     }

@@ -68,6 +68,7 @@ internal sealed class ReferralStepConfiguration : IEntityTypeConfiguration<Refer
         builder.Property(step => step.Note).HasMaxLength(ReferralStep.NoteMaxLength);
         builder.Property(step => step.ContentHash).HasMaxLength(ReferralStep.HashLength).IsUnicode(false);
         builder.Property(step => step.ReceiptHash).HasMaxLength(ReferralStep.HashLength).IsUnicode(false);
+        builder.Property(step => step.RefusedCode).HasMaxLength(ReferralStep.CodeMaxLength).IsUnicode(false);
         builder.Property(step => step.ReadBy).HasMaxLength(ReferralStep.ActorMaxLength);
     }
 }
