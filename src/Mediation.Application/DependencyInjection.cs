@@ -3,6 +3,7 @@ using FluentValidation;
 using Mediation.Application.Cases;
 using Mediation.Application.Common;
 using Mediation.Application.Common.Behaviours;
+using Mediation.Application.Exchange;
 using Mediation.Application.Jobs;
 using Mediation.Application.Notices;
 using Mediation.Application.Referrals;
@@ -23,6 +24,7 @@ public static class DependencyInjection
         services.AddNotices();
         services.AddNoticeDelivery();
         services.AddReferrals();
+        services.AddExchangeUseCases();
         services.AddScoped<IMediator, MediatR.Mediator>();
         services.AddScoped<ServiceFactory>(provider => provider.GetRequiredService);
         services.Scan(scan => scan.FromAssemblies(here)

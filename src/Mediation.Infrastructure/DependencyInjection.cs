@@ -1,6 +1,7 @@
 using Mediation.Application.Common;
 using Mediation.Infrastructure.Calendar;
 using Mediation.Infrastructure.Deadlines;
+using Mediation.Infrastructure.Exchange;
 using Mediation.Infrastructure.History;
 using Mediation.Infrastructure.Identity;
 using Mediation.Infrastructure.Jobs;
@@ -34,6 +35,7 @@ public static class DependencyInjection
         services.AddDelivery(configuration);
         services.AddScoped<IStaffDirectory, StaffDirectory>();
         services.AddOutageProtection();
+        services.AddExchange(configuration);
         return services;
     }
 }

@@ -22,6 +22,8 @@ public sealed class UseCaseTests
         "QueueDueReminders",
         "RecomputeDeadlines",
         "RecordDueDeadlines",
+        "ReceiveAttachment",
+        "ReceiveMessage",
         "RecordReceipts",
         "TakeInAttempts",
         "WatchStalledCases",

@@ -50,7 +50,7 @@ public abstract partial class AppDb : IAppDb
         {
             return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
         }
-        catch (DbUpdateException taken) when (taken is not DbUpdateConcurrencyException && taken.Entries.Any(entry => entry.Entity is HistoryEntry))
+        catch (DbUpdateException taken) when (taken is not DbUpdateConcurrencyException && taken.Entries.Any(entry => entry.Entity is HistoryEntry || IsShared(entry.Entity)))
         {
             // Somebody else wrote the entry of this number first: the version was seen by both, only one may follow it.
             throw new DbUpdateConcurrencyException("The aggregate was changed by somebody else.", taken);

@@ -13,11 +13,13 @@ internal static class RateLimits
     public const string Calculations = "calculations";
     public const string Calendar = "calendar";
     public const string Attempts = "attempts";
+    public const string Exchange = "exchange";
     private const int SignInsAMinute = 30;
     private const int TokensAMinute = 120;
     private const int CalculationsAMinute = 60;
     private const int CalendarsAMinute = 120;
     private const int AttemptsAMinute = 60;
+    private const int ExchangesAMinute = 3000;
 
     public static void AddDoorLimits(this IServiceCollection services, IConfiguration configuration) => services.AddRateLimiter(options =>
     {
@@ -25,6 +27,10 @@ internal static class RateLimits
         Limit(options, Tokens, configuration.GetValue("RateLimit:TokensAMinute", TokensAMinute));
         Limit(options, Calculations, configuration.GetValue("RateLimit:CalculationsAMinute", CalculationsAMinute));
         var calendars = configuration.GetValue("RateLimit:CalendarsAMinute", CalendarsAMinute);
+        var exchanges = configuration.GetValue("RateLimit:ExchangesAMinute", ExchangesAMinute);
+        options.AddPolicy(Exchange, context => RateLimitPartition.GetFixedWindowLimiter(
+            $"{Exchange} {context.Connection.RemoteIpAddress}",
+            _ => new FixedWindowRateLimiterOptions { PermitLimit = exchanges, Window = TimeSpan.FromMinutes(1) }));
         options.AddPolicy(Calendar, context => RateLimitPartition.GetFixedWindowLimiter(
             $"{Calendar} {context.Connection.RemoteIpAddress}",
             _ => new FixedWindowRateLimiterOptions { PermitLimit = calendars, Window = TimeSpan.FromMinutes(1) }));

@@ -44,6 +44,7 @@ internal static class Pipeline
         app.MapTrainingClock();
         app.MapApi();
         app.MapSmsReceipts();
+        app.MapExchange();
         app.MapCalendarAddress();
         app.MapRazorPages();
     }

@@ -9,6 +9,10 @@ public enum ProtectedKind
     Email,
     Message,
     Referral,
+    ExchangeMessage,
+    AttachmentName,
+    AttachmentContent,
+    SigningKey,
 }
 
 /// <summary>Keyed hash under which an encrypted value can be found again by equality, without decrypting.</summary>

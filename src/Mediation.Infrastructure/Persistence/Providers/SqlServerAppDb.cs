@@ -15,4 +15,13 @@ public sealed class SqlServerAppDb(DbContextOptions<SqlServerAppDb> options, Fie
         WHERE NOT EXISTS (SELECT 1 FROM [CaseNumberSeries] WITH (UPDLOCK, HOLDLOCK) WHERE [AgencyId] = {agency.Value} AND [Year] = {year})
         """,
         ct);
+
+    protected override Task OpenStreamAsync(string direction, string from, string to, Guid subject, CancellationToken ct) => Database.ExecuteSqlAsync(
+        $"""
+        INSERT INTO [ExchangeStreams] ([Direction], [From], [To], [Subject], [Last]) SELECT {direction}, {from}, {to}, {subject}, 0
+        WHERE NOT EXISTS (
+            SELECT 1 FROM [ExchangeStreams] WITH (UPDLOCK, HOLDLOCK)
+            WHERE [Direction] = {direction} AND [From] = {from} AND [To] = {to} AND [Subject] = {subject})
+        """,
+        ct);
 }
