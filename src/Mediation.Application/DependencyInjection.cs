@@ -7,6 +7,7 @@ using Mediation.Application.Exchange;
 using Mediation.Application.Jobs;
 using Mediation.Application.Notices;
 using Mediation.Application.Referrals;
+using Mediation.Application.Papers;
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -22,6 +23,7 @@ public static class DependencyInjection
         services.AddScoped<CaseDesk>();
         services.AddScoped<JobReport>();
         services.AddNotices();
+        services.AddPapers();
         services.AddNoticeDelivery();
         services.AddReferrals();
         services.AddExchangeUseCases();

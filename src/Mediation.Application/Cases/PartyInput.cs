@@ -39,6 +39,9 @@ public sealed record PartyInput
 
     public EmploymentInput? Employment { get; init; }
 
+    /// <summary>What forms of other bodies ask besides; given here, nobody is asked for it again.</summary>
+    public ParticularsInput? Particulars { get; init; }
+
     public IReadOnlyList<PriorityGroups> Groups { get; init; } = [];
 
     internal PartyDetails ToDetails(PartySide side, DateOnly today, Guid? account) => new()
@@ -54,7 +57,8 @@ public sealed record PartyInput
         Language = string.IsNullOrEmpty(Language) ? null : Language,
         Address = Address?.ToAddress(),
         Relation = Relation,
-        Employment = Employment is null ? null : new Employment(Employment.From, Employment.To, Employment.Position, Employment.Workplace),
+        Employment = Employment?.ToEmployment(),
+        Particulars = Particulars?.ToParticulars(),
         Groups = Groups.Aggregate(PriorityGroups.None, (all, group) => all | group),
         AccountId = account,
     };
@@ -70,7 +74,11 @@ public sealed record AddressInput(string Text, string? RegionCode, bool AcceptsE
 
 /// <param name="From">First day, or first day of the first month.</param>
 /// <param name="To">Last day; absent while the employment runs.</param>
-public sealed record EmploymentInput(DateOnly? From, DateOnly? To, string? Position, string? Workplace);
+/// <param name="MonthlyWageFen">Agreed or usual wage of a month, fen.</param>
+public sealed record EmploymentInput(DateOnly? From, DateOnly? To, string? Position, string? Workplace, long? MonthlyWageFen = null)
+{
+    internal Employment ToEmployment() => new(From, To, Position, Workplace) { MonthlyWageFen = MonthlyWageFen };
+}
 
 internal sealed class PartyInputValidator : AbstractValidator<PartyInput>
 {
@@ -97,18 +105,29 @@ internal sealed class PartyInputValidator : AbstractValidator<PartyInput>
         RuleFor(party => party.Phone).Parses((_, phone) => PhoneNumber.Parse(phone));
         RuleFor(party => party.Email).Parses((_, email) => EmailAddress.Parse(email));
         RuleFor(party => party.Language).IsLanguage();
-        When(party => party.Address is not null, () =>
-        {
-            RuleFor(party => party.Address!.Text).NotEmpty().MaximumLength(ServiceAddress.MaxLength);
-            RuleFor(party => party.Address!.RegionCode).Parses((_, code) => RegionCode.Parse(code));
-        });
-        When(party => party.Employment is not null, () =>
-        {
-            RuleFor(party => party.Employment!.Position).MaximumLength(Employment.MaxLength);
-            RuleFor(party => party.Employment!.Workplace).MaximumLength(Employment.MaxLength);
-            RuleFor(party => party.Employment!.To).GreaterThanOrEqualTo(party => party.Employment!.From)
-                .When(party => party.Employment!.From is not null && party.Employment!.To is not null);
-        });
+        RuleFor(party => party.Address!).SetValidator(new AddressInputValidator()).When(party => party.Address is not null);
+        RuleFor(party => party.Employment!).SetValidator(new EmploymentInputValidator()).When(party => party.Employment is not null);
+        RuleFor(party => party.Particulars!).SetValidator(new ParticularsInputValidator(time)).When(party => party.Particulars is not null);
         RuleFor(party => party.Groups).Must(groups => groups.Count <= 10);
+    }
+}
+
+internal sealed class AddressInputValidator : AbstractValidator<AddressInput>
+{
+    public AddressInputValidator()
+    {
+        RuleFor(address => address.Text).NotEmpty().MaximumLength(ServiceAddress.MaxLength);
+        RuleFor(address => address.RegionCode).Parses((_, code) => RegionCode.Parse(code));
+    }
+}
+
+internal sealed class EmploymentInputValidator : AbstractValidator<EmploymentInput>
+{
+    public EmploymentInputValidator()
+    {
+        RuleFor(work => work.Position).MaximumLength(Employment.MaxLength);
+        RuleFor(work => work.Workplace).MaximumLength(Employment.MaxLength);
+        RuleFor(work => work.MonthlyWageFen).InclusiveBetween(0, ClaimInputValidator.MaxLineFen);
+        RuleFor(work => work.To).GreaterThanOrEqualTo(work => work.From).When(work => work.From is not null && work.To is not null);
     }
 }

@@ -27,6 +27,8 @@ public sealed record RepresentativeRevoked(Guid RepresentativeId, DateOnly Revok
 
 public sealed record AccessGiven(Guid PartyId, Guid AccountId) : DomainEvent;
 
+public sealed record ParticularsCompleted(Guid PartyId) : DomainEvent;
+
 public sealed record PartyCorrected(Guid PartyId) : DomainEvent;
 
 public sealed record MediatorsAssigned(IReadOnlyList<Guid> Mediators, Guid Presiding) : OutgoingEvent;

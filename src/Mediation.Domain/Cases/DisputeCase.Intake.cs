@@ -80,6 +80,14 @@ public sealed partial class DisputeCase
         Raise(new PartyCorrected(id.Value));
     }
 
+    /// <summary>What the papers of another body need and the file lacks may be brought at any time before the archive.</summary>
+    public void CompleteParticulars(PartyId id, BroughtParticulars brought)
+    {
+        Guard.Require(Status != CaseStatus.Archived, RuleCode.ActionNotAllowed, nameof(CompleteParticulars), Status);
+        PartyOf(id).Complete(brought);
+        Raise(new ParticularsCompleted(id.Value));
+    }
+
     public void RecordContact(PartyId party, ContactMeans means, ContactResult result, DateTimeOffset at, string? note, Moment moment)
     {
         Guard.Require(at <= moment.Now, RuleCode.ReceivedInTheFuture);

@@ -43,6 +43,8 @@ public sealed class Party
 
     public Employment? Employment { get; private set; }
 
+    public Particulars? Particulars { get; private set; }
+
     public PriorityGroups Groups { get; private set; }
 
     public Guid? AccountId { get; private set; }
@@ -79,8 +81,23 @@ public sealed class Party
         (Identity, CreditCode, NoIdentityReason) = (details.Identity, details.CreditCode, details.NoIdentityReason);
         (Phone, Email, Address, Relation) = (details.Phone, details.Email, details.Address, details.Relation);
         Language = details.Language ?? Language;
+        Particulars = details.Particulars ?? Particulars;
         (Employment, Groups, AccountId) = (details.Employment, details.Groups, details.AccountId ?? AccountId);
     }
+
+    /// <summary>Fills blanks. A value that contradicts the file is refused: that is a correction, and the other side may have relied on it.</summary>
+    internal void Complete(BroughtParticulars brought)
+    {
+        var filled = (Particulars ?? new Particulars()).FilledFrom(brought.Particulars ?? new Particulars());
+        Guard.Require(
+            Agrees(Address, brought.Address) && Agrees(Phone, brought.Phone) && Agrees(Employment, brought.Employment)
+                && (brought.Particulars is null || brought.Particulars.FilledFrom(filled) == filled),
+            RuleCode.ParticularsGiven);
+        (Address, Phone, Employment) = (Address ?? brought.Address, Phone ?? brought.Phone, Employment ?? brought.Employment);
+        Particulars = filled.IsEmpty ? null : filled;
+    }
+
+    private static bool Agrees<T>(T? filed, T? brought) where T : class => filed is null || brought is null || filed == brought || filed.Equals(brought);
 
     internal void Admit(Guid account) => AccountId = account;
 

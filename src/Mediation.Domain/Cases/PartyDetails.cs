@@ -15,6 +15,9 @@ public sealed record ServiceAddress(string Text, RegionCode? Region, bool Accept
 public sealed record Employment(DateOnly? From, DateOnly? To, string? Position, string? Workplace)
 {
     public const int MaxLength = 200;
+
+    /// <summary>Agreed or usual wage of a month, fen; null while nobody said it.</summary>
+    public long? MonthlyWageFen { get; init; }
 }
 
 /// <summary>Everything known of a party when it enters the file.</summary>
@@ -47,6 +50,8 @@ public sealed record PartyDetails
     public Relation? Relation { get; init; }
 
     public Employment? Employment { get; init; }
+
+    public Particulars? Particulars { get; init; }
 
     public PriorityGroups Groups { get; init; }
 

@@ -6,6 +6,7 @@ public sealed partial record RuleCode
     public static readonly RuleCode NoApplicant = Refused("case.no-applicant");
     public static readonly RuleCode NoRespondent = Refused("case.no-respondent");
     public static readonly RuleCode NoClaim = Refused("case.no-claim");
+    public static readonly RuleCode ParticularsGiven = Conflict("case.particulars-given");
     public static readonly RuleCode PartyUnknown = Refused("case.party-unknown");
     public static readonly RuleCode SamePartyOnBothSides = Refused("case.same-party-on-both-sides");
     public static readonly RuleCode SamePartyTwice = Refused("case.same-party-twice");

@@ -6,6 +6,7 @@ using Mediation.Web.Api.History;
 using Mediation.Web.Api.Jobs;
 using Mediation.Web.Api.Notices;
 using Mediation.Web.Api.Outages;
+using Mediation.Web.Api.Papers;
 using Mediation.Web.Api.People;
 using Mediation.Web.Api.Referrals;
 using Mediation.Web.Api.Tasks;
@@ -20,6 +21,7 @@ internal static class ApiMap
         var api = app.MapGroup("/api/v1").TakeIdempotencyKeys();
         api.MapCaseReads();
         api.MapCases();
+        api.MapPapers();
         api.MapClocks();
         api.MapDeadlines();
         api.MapMediators();

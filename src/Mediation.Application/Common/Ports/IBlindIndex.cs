@@ -13,6 +13,7 @@ public enum ProtectedKind
     AttachmentName,
     AttachmentContent,
     SigningKey,
+    Particulars,
 }
 
 /// <summary>Keyed hash under which an encrypted value can be found again by equality, without decrypting.</summary>

@@ -27,6 +27,7 @@ internal sealed class PartyConfiguration : IEntityTypeConfiguration<Party>
         builder.BlindIndexOf(party => party.Phone);
         builder.Property(party => party.Groups).HasConversion<int>();
         builder.Property(party => party.Employment).HasMaxLength(2000).AsJson();
+        builder.Property(party => party.Particulars).Sealed<Particulars>(ProtectedKind.Particulars, SealedParticulars.Write, SealedParticulars.Read);
         builder.ComplexProperty(party => party.Identity, identity =>
         {
             identity.Property(paper => paper.Kind);

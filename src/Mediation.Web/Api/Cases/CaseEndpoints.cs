@@ -29,6 +29,7 @@ internal static class CaseEndpoints
     {
         cases.MapStep<AskForSupplement>("/{id:guid}/supplement/ask", "Name the papers that are missing");
         cases.MapStep<SupplyPapers>("/{id:guid}/supplement", "Bring what was missing, correct particulars");
+        cases.MapStep<CompleteParticulars>("/{id:guid}/particulars", "Bring particulars the file lacks");
         cases.MapStep<RecordContact>("/{id:guid}/contacts", "Log a try to reach a party");
         cases.MapStep<RecordConsent>("/{id:guid}/consents", "Record that a party agrees to mediation or refuses");
         cases.MapBareStep<AcceptCase>("/{id:guid}/accept", "Accept the case");
