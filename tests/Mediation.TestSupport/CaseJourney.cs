@@ -11,6 +11,10 @@ public sealed class CaseJourney(TestPlatform platform, SubmitApplication applica
 {
     private CaseReceipt? _receipt;
 
+    /// <summary>Goes on with a case that was opened in another way.</summary>
+    public CaseJourney(TestPlatform platform, Guid opened)
+        : this(platform, Applications.UnpaidWages()) => _receipt = new CaseReceipt(opened, "", CaseStatus.Received, 0, null, []);
+
     public Caller Centre { get; } = Callers.Centre(platform.Agency);
 
     public CaseReceipt Receipt => _receipt ?? throw new InvalidOperationException("File the case first.");
