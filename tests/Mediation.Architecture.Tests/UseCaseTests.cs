@@ -26,6 +26,7 @@ public sealed class UseCaseTests
         "ReceiveMessage",
         "RecordReceipts",
         "TakeInAttempts",
+        "WatchReferrals",
         "WatchStalledCases",
     ];
 
