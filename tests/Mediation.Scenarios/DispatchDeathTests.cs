@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Mediation.Application.Cases;
+using Mediation.Application.Papers;
 using Mediation.Domain.Cases;
 using Mediation.Domain.Deadlines;
 using Mediation.Infrastructure.Persistence;
@@ -30,6 +31,7 @@ public sealed class DispatchDeathTests
         await CheckNothingLeavesAsync(file, outsiders);
 
         Story.Expected("handoff").ShouldBe("arbitration");
+        await CheckApplicationAsync(district, file);
         var referral = new { body = "北京市大兴区劳动人事争议仲裁委员会", reason = "调解不成，当事人申请仲裁" };
         (await file.StepAsync(district.Clerk, "refer-out", referral)).Status.ShouldBe(CaseStatus.ReferredOut);
         await CheckNothingLeavesAsync(file, outsiders);
@@ -100,12 +102,30 @@ public sealed class DispatchDeathTests
         report.WaysOn.ShouldBe(["arbitration"]);
     }
 
+    /// <summary>What goes to arbitration is written from the file: nobody keys a field again.</summary>
+    private static async Task CheckApplicationAsync(District district, CaseFile file)
+    {
+        var application = await file.ReadAsync<PaperView>(district.Clerk, "papers/arbitration-application");
+        application.FieldsToKey.ShouldBe(0);
+        application.To.ShouldBe("北京市大兴区劳动人事争议仲裁委员会");
+        application.Sections.Count(section => section.Code == "applicant").ShouldBe(3);
+        application.Sections.Count(section => section.Code == "respondent").ShouldBe(2);
+        var request = application.Sections.Single(section => section.Code == "request").Fields;
+        request.Single(entry => entry.Code == "request").Value
+            .ShouldBe("请求裁决某服务公司、某传媒公司连带支付因工死亡保险待遇770323.20元（人民币柒拾柒万零叁佰贰拾叁元贰角）");
+        var (status, page) = await district.Clerk.TryGetAsync($"/api/v1/cases/{file.Id}/papers/arbitration-application/print");
+        status.ShouldBe(HttpStatusCode.OK);
+        page.ShouldContain("11019919880521468X");
+        Story.ExpectedAll("undisputedFacts").ShouldAllBe(fact => page.Contains(fact));
+        Story.ExpectedAll("mustNotLeave").ShouldAllBe(secret => !page.Contains(secret));
+    }
+
     /// <summary>Reads everything about the case that each of them can reach.</summary>
     private static async Task CheckNothingLeavesAsync(CaseFile file, IReadOnlyList<Person> readers)
     {
         string[] paths =
         [
-            "/api/v1/cases", .. new[] { "", "/timeline?take=200", "/deadlines", "/duplicates", "/failure-report" }
+            "/api/v1/cases", .. new[] { "", "/timeline?take=200", "/deadlines", "/duplicates", "/failure-report", "/papers", "/remedies", "/papers/arbitration-application", "/papers/failure-report" }
                 .Select(part => $"/api/v1/cases/{file.Id}{part}"),
         ];
         foreach (var reader in readers)

@@ -9,6 +9,9 @@ internal static class Filings
     private const string Agency = "DX-UNION";
     private const string Daxing = "110115";
 
+    // The files name no addresses; at the counter the clerk asks for them once.
+    private static readonly object Asked = new { text = "北京市大兴区黄村镇", regionCode = Daxing, acceptsElectronicService = false };
+
     public static object Of(ScenarioFile scenario) => new
     {
         agency = Agency,
@@ -48,6 +51,7 @@ internal static class Filings
         phone = side.Phone,
         relation = side.Relation,
         groups = side.Groups ?? [],
+        address = Asked,
         employment = side.Employment is not { } work ? null : new
         {
             from = FirstDay(work.From),
@@ -58,7 +62,15 @@ internal static class Filings
     };
 
     private static object Organisation(string key, Side side) =>
-        new { key, role = side.Role ?? "employer", name = side.Name, creditCode = side.Uscc };
+        new
+        {
+            key,
+            role = side.Role ?? "employer",
+            name = side.Name,
+            creditCode = side.Uscc,
+            address = Asked,
+            particulars = new { legalRepresentative = "法定代表人", legalRepresentativePost = "经理" },
+        };
 
     private static object Claim(Demand claim, ScenarioFile scenario) => new
     {

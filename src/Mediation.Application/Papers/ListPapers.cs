@@ -21,19 +21,19 @@ public sealed record PaperOptionView(
 
 internal sealed class ListPapersValidator : AbstractValidator<ListPapers>;
 
-internal sealed class ListPapersHandler(IAppDb db, PlatformTime time) : IRequestHandler<ListPapers, IReadOnlyList<PaperOptionView>>
+internal sealed class ListPapersHandler(IAppDb db, PaperPress press, PlatformTime time) : IRequestHandler<ListPapers, IReadOnlyList<PaperOptionView>>
 {
     public async Task<IReadOnlyList<PaperOptionView>> Handle(ListPapers query, CancellationToken ct)
     {
         var file = await db.ReadShareableAsync(new CaseId(query.CaseId), time.Today, ct);
-        return [.. PaperOptions.Of(file, time.Today).Select(option => Of(file, option))];
+        return [.. (await press.OptionsAsync(file, ct)).Select(option => Of(file, option))];
     }
 
     private PaperOptionView Of(ShareableCase file, PaperOption option)
     {
         var form = PaperForms.Of(option.Kind);
         int? missing = option.IsPossible
-            ? PaperPress.Write(file, new PaperOrder(new CaseId(file.Id), option.Kind, option.Applicants, option.Agreement), time.Today).Missing.Count
+            ? PaperPress.Write(file, option, new PaperOrder(new CaseId(file.Id), option.Kind, option.Applicants, option.Agreement), time.Today).Missing.Count
             : null;
         return new PaperOptionView(
             option.Kind, form.Zh, form.En, option.IsPossible, option.WhyNot, [.. option.Applicants.Select(party => party.Value)], option.Agreement?.Value,

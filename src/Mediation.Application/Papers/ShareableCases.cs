@@ -30,6 +30,7 @@ internal static class ShareableCases
             Organisation = organisation,
             Commission = bodies.Commission,
             Court = bodies.Court,
+            DebtorCourt = bodies.DebtorCourt,
             UndisputedFacts = [.. facts.Distinct()],
             SessionsHeld = await held.CountAsync(ct),
         };

@@ -113,6 +113,11 @@ public static partial class PaperForms
 
         public string? Payee => Subject.Case.PartyOf(Term.Payee)?.Name;
 
+        /// <summary>The term as the agreement has it.</summary>
+        public string Content => Term.Manner == PaymentManner.InKind
+            ? $"{Payer}：{Term.Text}"
+            : $"{Payer}向{Payee}支付{PaperWords.Of(Term.Amount)}{(Term.Text is null ? "" : $"（{Term.Text}）")}";
+
         public string Request => Term.Manner == PaymentManner.InKind
             ? $"请求裁决{Payer}履行调解协议第{Term.Number}项：{Term.Text}"
             : $"请求裁决{Payer}按照调解协议第{Term.Number}项向{Payee}支付{PaperWords.Of(Term.Outstanding)}";

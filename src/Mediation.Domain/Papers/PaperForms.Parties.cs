@@ -41,6 +41,7 @@ public static partial class PaperForms
             .ThenBy(party => party.Number).Select(party => party.Name).FirstOrDefault();
     }
 
+    // The sections below use it: static fields of one file come in the order they stand, those of several files in none.
     private static readonly FieldRule<Stander>[] PartyFields =
     [
         new("name", "姓名（名称）", "Name", "party.name", stander => stander.Party.Name),
@@ -85,6 +86,9 @@ public static partial class PaperForms
     private static readonly SectionRule<Stander> ApplicantSection = Standers("applicant", "申请人", "Applicant", subject => subject.Applicants);
 
     private static readonly SectionRule<Stander> RespondentSection = Standers("respondent", "被申请人", "Respondent", subject => subject.Respondents);
+
+    private static readonly SectionRule<Stander> SignerSection = Standers(
+        "party", "当事人", "Party", subject => subject.Case.Parties.Where(party => subject.Agreement?.Signers.Contains(party.Id) == true));
 
     private static readonly SectionRule<ShareableAgent> AgentSection = new(
         "representative", "代理人（代表人）", "Representative",

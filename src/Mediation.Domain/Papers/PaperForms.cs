@@ -5,6 +5,9 @@ namespace Mediation.Domain.Papers;
 
 /// <summary>Every form: what it demands, and where in the case each field comes from.</summary>
 [LegalBasis("调解仲裁法 §28")]
+[LegalBasis("劳动人事争议仲裁办案规则 §74")]
+[LegalBasis("民诉法解释 §353")]
+[LegalBasis("民诉法解释 §427")]
 public static partial class PaperForms
 {
     public static IEnumerable<PaperForm> All => Table.Forms.Values.OrderBy(form => form.Kind);
@@ -15,6 +18,9 @@ public static partial class PaperForms
     private static class Table
     {
         public static readonly FrozenDictionary<PaperKind, PaperForm> Forms =
-            new PaperForm[] { Arbitration() }.ToFrozenDictionary(form => form.Kind);
+            new[]
+            {
+                Arbitration(), JointReview(), JudicialConfirmation(), CourtWrit(), PaymentOrder(), Enforcement(), Failure(), Reply(), Result(),
+            }.ToFrozenDictionary(form => form.Kind);
     }
 }

@@ -35,6 +35,9 @@ public sealed record PaperSubject(
         ? Applicants.Any(applicant => applicant.Id == one) && !Case.IsSettled(claim, one)
         : Applicants.Any(applicant => !Case.IsSettled(claim, applicant.Id));
 
-    private bool ConfirmsALabourRelation(ShareableTerm term) =>
-        Case.Claims.Any(claim => claim.Id == term.Claim && claim.Type == ClaimType.LabourRelation);
+    private bool ConfirmsALabourRelation(ShareableTerm term)
+    {
+        var about = Case.Claims.Where(claim => term.Claim is { } named ? claim.Id == named : Agreement?.Claims.Contains(claim.Id) == true).ToList();
+        return about.Count > 0 && about.TrueForAll(claim => claim.Type == ClaimType.LabourRelation);
+    }
 }

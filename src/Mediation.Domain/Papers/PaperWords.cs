@@ -128,6 +128,18 @@ internal static class PaperWords
         _ => throw new ArgumentOutOfRangeException(nameof(route), route, "unknown route"),
     };
 
+    public static string Of(ApplicantOutcome outcome) => outcome switch
+    {
+        ApplicantOutcome.Pending => "尚无结果",
+        ApplicantOutcome.Agreed => "达成协议",
+        ApplicantOutcome.PartlyAgreed => "部分达成协议",
+        ApplicantOutcome.SettledOnTheSpot => "当场履行",
+        ApplicantOutcome.Failed => "调解不成",
+        ApplicantOutcome.Withdrawn => "撤回申请",
+        ApplicantOutcome.SplitOff => "另案处理",
+        _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, "unknown outcome"),
+    };
+
     public static string? Lines(IEnumerable<string?> parts)
     {
         var all = string.Join('\n', parts.Where(part => !string.IsNullOrWhiteSpace(part)));

@@ -29,6 +29,9 @@ public sealed record ShareableCase
 
     public string? Court { get; init; }
 
+    /// <summary>The court of the employer's seat: there payment orders are asked for and instruments of a commission enforced.</summary>
+    public string? DebtorCourt { get; init; }
+
     public required DateOnly ReceivedOn { get; init; }
 
     public DateOnly? AcceptedOn { get; init; }

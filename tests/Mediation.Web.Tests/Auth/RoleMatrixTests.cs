@@ -25,6 +25,7 @@ public sealed partial class RoleMatrixTests
         ["CompleteParticulars"] = "worker clerk head",
         ["ListPapers"] = "worker clerk mediator head",
         ["GetPaper"] = "worker clerk mediator head",
+        ["GetRemedyPaths"] = "worker clerk mediator head",
         ["PrintPaper"] = "worker clerk mediator head",
         ["RecordContact"] = Centre,
         ["RecordConsent"] = Centre,

@@ -44,8 +44,7 @@ public static class RemediesAfterBreach
     }
 
     // 调解仲裁法 §16: wages, medical cost of a work injury, economic compensation or damages.
-    private static bool AllowsPaymentOrder(ClaimType type) =>
+    internal static bool AllowsPaymentOrder(ClaimType type) =>
         type.IsWage() || type is ClaimType.WorkInjury or ClaimType.WorkInjuryDeath or ClaimType.EconomicCompensation
             or ClaimType.UnlawfulDismissalDamages;
-
 }

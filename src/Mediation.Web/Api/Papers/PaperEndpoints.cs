@@ -19,10 +19,15 @@ internal static class PaperEndpoints
             .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict);
         papers.MapGet("/{kind}/print", PrintAsync).For<PrintPaper>().WithSummary("Print one paper on A4")
             .Produces(StatusCodes.Status200OK, contentType: "text/html");
+        api.MapGet("/cases/{id:guid}/remedies", RemediesAsync).WithTags("Papers").For<GetRemedyPaths>()
+            .WithSummary("Read the ways on after a breach and what each takes");
     }
 
     private static async Task<Ok<IReadOnlyList<PaperOptionView>>> ListAsync(Guid id, IMediator sender, CancellationToken ct) =>
         TypedResults.Ok(await sender.Send(new ListPapers(id), ct));
+
+    private static async Task<Ok<IReadOnlyList<RemedyPathView>>> RemediesAsync(Guid id, IMediator sender, CancellationToken ct) =>
+        TypedResults.Ok(await sender.Send(new GetRemedyPaths(id), ct));
 
     private static async Task<Ok<PaperView>> GetAsync(
         Guid id, string kind, IMediator sender, CancellationToken ct, Guid[]? applicant = null, Guid? agreement = null) =>
