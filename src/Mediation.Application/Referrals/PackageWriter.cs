@@ -38,7 +38,7 @@ internal sealed class PackageWriter(SharedDispute shared, Release release, IRead
     {
         Relation = party.Relation,
         Employment = release.Includes(ReleasedFields.Employment) && party.Employment is { } job
-            ? new EmploymentInput(job.From, job.To, job.Position, job.Workplace)
+            ? new EmploymentInput(job.From, job.To, job.Position, job.Workplace, job.MonthlyWageFen)
             : null,
         Groups = release.Includes(ReleasedFields.PriorityGroups) ? Split(party.Groups) : [],
     };
@@ -59,6 +59,18 @@ internal sealed class PackageWriter(SharedDispute shared, Release release, IRead
         Address = release.Includes(contact) && party.Address is { } place
             ? new AddressInput(place.Text, place.Region?.Value, place.AcceptsElectronicService)
             : null,
+        Particulars = release.Includes(identity) && party.Particulars is { } more ? Of(more, release.Includes(contact)) : null,
+    };
+
+    private static ParticularsInput Of(Particulars more, bool withContact) => new()
+    {
+        Sex = more.Sex,
+        BornOn = more.BornOn,
+        Nationality = more.Nationality,
+        LegalRepresentative = more.LegalRepresentative,
+        LegalRepresentativePost = more.LegalRepresentativePost,
+        ContactName = withContact ? more.ContactName : null,
+        ContactPhone = withContact ? more.ContactPhone?.Value : null,
     };
 
     private IEnumerable<RepresentativeInput> Representatives() => _dispute.Representatives
