@@ -1,5 +1,6 @@
 using Mediation.Application.Common;
 using Mediation.Application.Exchange;
+using Mediation.Domain.Common;
 using Mediation.Domain.Referrals;
 
 namespace Mediation.Application.Referrals;
@@ -50,7 +51,8 @@ internal sealed class ReferralPost(IExchangePost exchange)
         var files = papers.Select(paper => new AttachmentReference(paper.Hash, paper.Size, paper.MediaType, paper.Name)).ToList();
         if (!await exchange.PostAsync(from, to, type, referral.Id.Value, data, files, ct))
         {
-            throw new InvalidOperationException($"Referral {referral.Id.Value} is with a system that is no partner any more.");
+            // The exchange with that system was ended: what hangs there is settled with its people first.
+            throw new RuleBrokenException(RuleCode.ReferralPartnerGone);
         }
     }
 

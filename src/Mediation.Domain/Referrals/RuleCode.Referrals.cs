@@ -24,6 +24,7 @@ public sealed partial record RuleCode
     public static readonly RuleCode ReferralContentUnreadable = Refused("referral.content-unreadable");
     public static readonly RuleCode ReferralNotYetDelivered = Conflict("referral.not-yet-delivered");
     public static readonly RuleCode ReferralStillWithOther = Conflict("referral.still-with-other");
+    public static readonly RuleCode ReferralPartnerGone = Conflict("referral.partner-gone");
     public static readonly RuleCode ReferralNothingToSend = Conflict("referral.nothing-to-send");
     public static readonly RuleCode ReferralAgreementUnknown = Refused("referral.agreement-unknown");
     public static readonly RuleCode ReferralConfirmationNotJoint = Refused("referral.confirmation-not-joint");
