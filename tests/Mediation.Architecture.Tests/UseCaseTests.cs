@@ -13,7 +13,9 @@ public sealed class UseCaseTests
     private static readonly string[] SentByThePlatformAlone =
     [
         "AdoptClockVersions",
+        "AnswerLedger",
         "Beat",
+        "DeliverMessages",
         "DeliverNotices",
         "DispatchOutbox",
         "DropAnchor",
@@ -24,6 +26,7 @@ public sealed class UseCaseTests
         "RecordDueDeadlines",
         "ReceiveAttachment",
         "ReceiveMessage",
+        "ReconcilePartners",
         "RecordReceipts",
         "TakeInAttempts",
         "WatchReferrals",

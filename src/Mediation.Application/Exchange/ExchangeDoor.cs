@@ -13,15 +13,17 @@ internal sealed class ExchangeDoor(IAppDb db, ExchangeOptions options, PartnerKe
     /// <exception cref="ExchangeRefusedException">With the code that is answered.</exception>
     public async Task<Admitted> AdmitAsync(string text, string kind, CancellationToken ct)
     {
-        if (!options.IsOn)
-        {
-            throw new ExchangeRefusedException(Refusal.Off);
-        }
-
         var signed = Jws.Parse(text);
         if (signed is null || signed.Header.Typ != kind)
         {
-            throw await incidents.RefuseAsync(Refusal.SignatureInvalid, partner: null, message: null, ct);
+            throw options.IsOn
+                ? await incidents.RefuseAsync(Refusal.SignatureInvalid, partner: null, message: null, ct)
+                : new ExchangeRefusedException(Refusal.SignatureInvalid);
+        }
+
+        if (!options.IsOn)
+        {
+            throw new ExchangeRefusedException(Refusal.Off);
         }
 
         if (!ExchangeOptions.Versions.Contains(signed.Header.Ver))
@@ -42,6 +44,18 @@ internal sealed class ExchangeDoor(IAppDb db, ExchangeOptions options, PartnerKe
         }
 
         return new Admitted(partner, signed.Header, signed.Payload);
+    }
+
+    /// <summary>What a partner signed as its answer to us; null when it is not its own, or not for us.</summary>
+    public async Task<byte[]?> OpenAnswerAsync(ExchangePartner partner, string text, string kind, CancellationToken ct)
+    {
+        if (Jws.Parse(text) is not { } signed || signed.Header.Typ != kind || signed.Header.Iss != partner.Code || signed.Header.Aud != options.Node)
+        {
+            return null;
+        }
+
+        var key = partner.Key(signed.Header.Kid) ?? await keys.FetchAsync(partner, signed.Header.Kid, ct);
+        return key is not null && signed.IsSignedBy(key) ? signed.Payload : null;
     }
 
     private async Task<ExchangePartner> PartnerAsync(UncheckedJws signed, CancellationToken ct)

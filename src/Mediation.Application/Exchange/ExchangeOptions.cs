@@ -24,6 +24,9 @@ public sealed record ExchangeOptions
     /// <summary>How far a partner's clock may be from ours; what was signed longer ago is to be signed anew.</summary>
     public TimeSpan ClockWindow { get; init; } = TimeSpan.FromMinutes(15);
 
+    /// <summary>How long a partner is not asked for its keys again, whoever signs with one that is unknown.</summary>
+    public TimeSpan KeyPause { get; init; } = TimeSpan.FromMinutes(1);
+
     /// <summary>Longest time for one call to a partner.</summary>
     public TimeSpan CallTimeout { get; init; } = TimeSpan.FromSeconds(30);
 

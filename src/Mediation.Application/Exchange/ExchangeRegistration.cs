@@ -8,5 +8,7 @@ internal static class ExchangeRegistration
         .AddScoped<IExchangePost, ExchangePost>()
         .AddScoped<IAttachments, Attachments>()
         .AddScoped<IExchangeReader, ProbeReader>()
-        .AddScoped<SigningKeys>().AddScoped<PartnerKeys>().AddScoped<Incidents>().AddScoped<ExchangeDoor>().AddScoped<Inbox>();
+        .AddScoped<SigningKeys>().AddScoped<PartnerKeys>().AddScoped<Incidents>().AddScoped<ExchangeDoor>().AddScoped<Inbox>()
+        .AddScoped<MessageQueue>().AddScoped<MessageCourier>().AddScoped<PartnerCalls>().AddScoped<MessageOutcome>()
+        .AddScoped<Ledger>().AddScoped<Comparison>().AddScoped<Reconciler>();
 }

@@ -4,11 +4,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Mediation.Application.Exchange;
 
-/// <summary>Asks a partner for its keys when it signs with one that is not known here: once a minute at most, whoever makes us ask.</summary>
-internal sealed class PartnerKeys(IAppDb db, IPartnerLine line, TimeProvider clock)
+/// <summary>Asks a partner for its keys when it signs with one that is not known here: not all the time, whoever makes us ask.</summary>
+internal sealed class PartnerKeys(IAppDb db, IPartnerLine line, ExchangeOptions options, TimeProvider clock)
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromMinutes(1);
-
     /// <summary>Null when the partner does not publish the key either.</summary>
     public async Task<PartnerKey?> FetchAsync(ExchangePartner partner, string kid, CancellationToken ct)
     {
@@ -50,7 +48,7 @@ internal sealed class PartnerKeys(IAppDb db, IPartnerLine line, TimeProvider clo
     private async Task<bool> MayAskAsync(ExchangePartnerId id, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        var before = now - Pause;
+        var before = now - options.KeyPause;
         return await db.ExchangePartners.Where(one => one.Id == id && (one.KeysAskedAt == null || one.KeysAskedAt <= before))
             .ExecuteUpdateAsync(set => set.SetProperty(one => one.KeysAskedAt, (DateTimeOffset?)now), ct) > 0;
     }

@@ -48,12 +48,12 @@ public sealed class Reconciliation
 
     public int Differences { get; private set; }
 
-    public void Count(int subjects, int sent, int received, int differences) =>
-        (Subjects, Sent, Received, Differences) = (Subjects + subjects, Sent + sent, Received + received, Differences + differences);
+    /// <summary>One more subject was compared.</summary>
+    public void Count(int differences) => (Subjects, Differences) = (Subjects + 1, Differences + differences);
 
-    public void End(string? failureCode, DateTimeOffset now)
+    public void End(string? failureCode, int sent, int received, DateTimeOffset now)
     {
-        (EndedAt, FailureCode) = (now, failureCode);
+        (EndedAt, FailureCode, Sent, Received) = (now, failureCode, sent, received);
         Outcome = failureCode is not null ? ReconciliationOutcome.Failed
             : Differences > 0 ? ReconciliationOutcome.Differs : ReconciliationOutcome.Clean;
     }

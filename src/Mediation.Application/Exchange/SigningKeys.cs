@@ -9,7 +9,8 @@ namespace Mediation.Application.Exchange;
 /// </summary>
 internal sealed class SigningKeys(IAppDb db, ExchangeOptions options, TimeProvider clock)
 {
-    public async Task<string> SignAsync(string kind, string audience, ReadOnlyMemory<byte> payload, CancellationToken ct)
+    public async Task<string> SignAsync(
+        string kind, string audience, ReadOnlyMemory<byte> payload, CancellationToken ct, string? version = null)
     {
         var now = clock.GetUtcNow();
         var keys = await db.ExchangeKeys.AsNoTracking().Where(key => key.RetiredAt == null && key.ActiveFrom <= now).ToListAsync(ct);
@@ -17,7 +18,7 @@ internal sealed class SigningKeys(IAppDb db, ExchangeOptions options, TimeProvid
             ?? throw new RuleBrokenException(RuleCode.ExchangeKeyMissing);
         using var signer = newest.Open();
         var header = new JwsHeader(
-            Jws.Algorithm, kind, newest.Kid, options.Node, audience, now.ToUnixTimeSeconds(), ExchangeOptions.Versions[0]);
+            Jws.Algorithm, kind, newest.Kid, options.Node, audience, now.ToUnixTimeSeconds(), version ?? ExchangeOptions.Versions[0]);
         return Jws.Sign(header, payload.Span, signer);
     }
 }

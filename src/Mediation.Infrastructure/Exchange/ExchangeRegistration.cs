@@ -1,5 +1,6 @@
 using Mediation.Application.Common;
 using Mediation.Application.Exchange;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -27,6 +28,7 @@ internal static class ExchangeRegistration
                 UseCookies = false,
                 ConnectTimeout = TimeSpan.FromSeconds(10),
             });
+        services.AddSingleton<ExchangeBell>().AddSingleton<ExchangeWorkers>().AddScoped<ISaveChangesInterceptor, RingsWhenPosted>();
         return services;
     }
 }

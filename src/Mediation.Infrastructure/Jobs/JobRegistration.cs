@@ -2,6 +2,7 @@ using Hangfire;
 using Hangfire.PostgreSql;
 using Hangfire.SqlServer;
 using Mediation.Application.Common;
+using Mediation.Infrastructure.Exchange;
 using Mediation.Infrastructure.Persistence;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -31,7 +32,7 @@ public static class JobRegistration
         services.AddSingleton<IJobTable, JobTable>();
         if (jobs.Run)
         {
-            services.AddHostedService(provider => provider.GetRequiredService<RecurringJobs>());
+            services.AddHostedService(provider => provider.GetRequiredService<RecurringJobs>()).AddHostedService<ExchangeCourier>();
             services.AddHangfireServer(server => (server.WorkerCount, server.SchedulePollingInterval) = (Workers, jobs.Poll));
         }
 

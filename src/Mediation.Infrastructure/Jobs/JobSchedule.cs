@@ -1,5 +1,6 @@
 using Mediation.Application.Calendar;
 using Mediation.Application.Deadlines;
+using Mediation.Application.Exchange;
 using Mediation.Application.Notices;
 using Mediation.Application.Referrals;
 using Mediation.Application.Tasks;
@@ -21,6 +22,8 @@ public static class JobSchedule
         new ScheduledJob<WatchHandOvers>(WatchReferrals.Job, "*/5 * * * *"),
         new ScheduledJob<RaiseOverdue>(EscalateOverdue.Job, "40 * * * *"),
         new ScheduledJob<SendNotices>(DeliverNotices.Job, "* * * * *"),
+        new ScheduledJob<CarryMessages>(DeliverMessages.Job, "* * * * *"),
+        new ScheduledJob<CompareLedgers>(ReconcilePartners.Job, "30 2 * * *"),
         new ScheduledJob<SealHistory>("seal-history", "5 * * * *"),
         new ScheduledJob<ForgetAnswers>("forget-answers", "30 3 * * *"),
         new ScheduledJob<ForgetTokens>("forget-tokens", "50 3 * * *"),

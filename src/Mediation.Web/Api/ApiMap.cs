@@ -2,6 +2,7 @@ using Mediation.Web.Api.Agencies;
 using Mediation.Web.Api.Calendar;
 using Mediation.Web.Api.Cases;
 using Mediation.Web.Api.Deadlines;
+using Mediation.Web.Api.Exchange;
 using Mediation.Web.Api.History;
 using Mediation.Web.Api.Jobs;
 using Mediation.Web.Api.Notices;
@@ -39,5 +40,6 @@ internal static class ApiMap
         api.MapOutages();
         api.MapReferrals();
         api.MapTransfers();
+        api.MapExchangeDesk();
     }
 }

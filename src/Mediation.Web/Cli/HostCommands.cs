@@ -21,6 +21,7 @@ internal static class HostCommands
         root.Subcommands.Add(AccountCommands.Account());
         root.Subcommands.Add(ClientCommands.Client());
         root.Subcommands.Add(CalendarCommands.Calendar());
+        root.Subcommands.Add(ExchangeCommands.Exchange());
         return root;
     }
 

@@ -16,7 +16,6 @@ internal static class ProblemCodes
     public const string IfMatchMissing = "request.if-match-missing";
     public const string IdempotencyKeyMissing = "request.idempotency-key-missing";
     public const string SignatureInvalid = "signature.invalid";
-    public const string NotSigned = "exchange.not-signed";
     public const string Unexpected = "request.unexpected";
 
     public static string OfStatus(int status) => status switch

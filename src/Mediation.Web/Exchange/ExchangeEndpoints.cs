@@ -16,6 +16,7 @@ internal static class ExchangeEndpoints
 {
     private const string TokenHeader = "Exchange-Token";
     private const int MaxToken = 8 * 1024;
+    private const int MaxLedgerQuery = 16 * 1024;
 
     public static void MapExchange(this IEndpointRouteBuilder app)
     {
@@ -28,6 +29,15 @@ internal static class ExchangeEndpoints
         exchange.MapPut("/attachments/{hash}", AttachmentAsync).For<ReceiveAttachment>()
             .WithSummary("Bring a file that a message has announced").Produces<AttachmentReceived>()
             .ProducesProblem(StatusCodes.Status401Unauthorized).ProducesProblem(StatusCodes.Status404NotFound);
+        exchange.MapPost("/ledger", LedgerAsync).For<AnswerLedger>().WithSummary("Ask for this side's half of the ledger; the answer is signed")
+            .Signed(StatusCodes.Status200OK);
+    }
+
+    private static async Task<IResult> LedgerAsync(HttpRequest request, RequestScope scope, IMediator sender, CancellationToken ct)
+    {
+        var jws = await ReadAsync(request, MaxLedgerQuery, ct);
+        scope.ActAs(Caller.Platform);
+        return TypedResults.Text(await sender.Send(new AnswerLedger(jws), ct), Jws.MediaType, Encoding.ASCII);
     }
 
     private static RouteHandlerBuilder Signed(this RouteHandlerBuilder endpoint, params int[] statuses)
@@ -70,11 +80,6 @@ internal static class ExchangeEndpoints
 
     private static async Task<string> ReadAsync(HttpRequest request, int limit, CancellationToken ct)
     {
-        if (request.ContentType?.Split(';')[0].Trim() is not Jws.MediaType)
-        {
-            throw new MalformedRequestException(StatusCodes.Status415UnsupportedMediaType, ProblemCodes.NotSigned);
-        }
-
         using var buffer = new MemoryStream();
         var chunk = new byte[16 * 1024];
         int read;

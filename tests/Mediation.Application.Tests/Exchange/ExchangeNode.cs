@@ -199,7 +199,8 @@ public sealed class TestLine : IPartnerLine
             return new LineAnswer(200, null, "");
         });
 
-    public Task<LineAnswer> LedgerAsync(string address, string jws, CancellationToken ct) => throw new NotSupportedException();
+    public Task<LineAnswer> LedgerAsync(string address, string jws, CancellationToken ct) =>
+        CallAsync(jws, async () => new LineAnswer(200, null, await Nodes[address].SendAsync(new AnswerLedger(jws))));
 
     private async Task<LineAnswer> CallAsync(string what, Func<Task<LineAnswer>> call)
     {

@@ -4,6 +4,7 @@ using Mediation.Domain.Exchange;
 using Mediation.Infrastructure.Persistence.Conventions;
 using Mediation.Infrastructure.Protection;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Mediation.Infrastructure.Persistence.Configurations;
@@ -127,8 +128,12 @@ internal sealed class AttachmentChunkConfiguration : IEntityTypeConfiguration<At
         builder.ToTable("AttachmentChunks");
         builder.HasKey(chunk => new { chunk.Hash, chunk.Number });
         builder.Property(chunk => chunk.Hash).HasMaxLength(ExchangeOutMessage.HashLength).IsUnicode(false);
+
+        // Written once and never changed in place.
         builder.Property(chunk => chunk.Content)
-            .Sealed<byte[]>(ProtectedKind.AttachmentContent, content => Convert.ToBase64String(content), Convert.FromBase64String);
+            .Sealed<byte[]>(ProtectedKind.AttachmentContent, content => Convert.ToBase64String(content), Convert.FromBase64String)
+            .Metadata.SetValueComparer(new ValueComparer<byte[]>(
+                (left, right) => ReferenceEquals(left, right), content => content.Length, content => content));
         builder.HasOne<StoredAttachment>().WithMany().HasForeignKey(chunk => chunk.Hash);
     }
 }
