@@ -1,15 +1,14 @@
-using System.Text.RegularExpressions;
 using Mediation.Domain.Common;
 using Mediation.Domain.People;
 
 namespace Mediation.Domain.Agencies;
 
 /// <summary>A body that takes part in the linkage: it covers areas, numbers its own cases, and is active from one date to another.</summary>
-public sealed partial class Agency : AggregateRoot
+public sealed class Agency : AggregateRoot
 {
-    public const int MaxCodeLength = 32;
+    public const int MaxCodeLength = ShortCode.MaxLength;
 
-    private readonly List<string> _areas = [];
+    private List<string> _areas = [];
 
     private Agency()
     {
@@ -51,8 +50,7 @@ public sealed partial class Agency : AggregateRoot
         IEnumerable<string> areas,
         DateOnly activeFrom)
     {
-        var code = IdentifierText.Fold(profile.Code);
-        Guard.Require(code.Length <= MaxCodeLength && CodeShape().IsMatch(code), RuleCode.AgencyCodeShape);
+        var code = ShortCode.Parse(profile.Code, RuleCode.AgencyCodeShape);
         Guard.Require(profile.ParentId != id, RuleCode.AgencyIsItsOwnParent);
 
         var agency = new Agency
@@ -67,8 +65,7 @@ public sealed partial class Agency : AggregateRoot
             CaseNumberPattern = pattern,
             ActiveFrom = activeFrom,
         };
-        agency._areas.AddRange(areas.Select(JurisdictionArea.CanonicalCode).Distinct());
-        Guard.Require(agency._areas.Count > 0, RuleCode.AgencyAreaMissing);
+        agency.CoverOnly(areas);
         agency.Raise(new AgencyEstablished(id, code, activeFrom));
         return agency;
     }
@@ -76,7 +73,19 @@ public sealed partial class Agency : AggregateRoot
     /// <param name="area">Code of a jurisdiction area.</param>
     public bool Covers(string area) => _areas.Exists(covered => JurisdictionArea.Includes(covered, area));
 
+    /// <summary>A new name, other areas or another agency above it: the body stays the same, and so do its code and its case numbers.</summary>
+    public void Redescribe(AgencyDescription description)
+    {
+        Guard.Require(description.ParentId != Id, RuleCode.AgencyIsItsOwnParent);
+        (Name, NameEn) = (OrganisationName.Parse(description.Name).Value, OrganisationName.Parse(description.NameEn).Value);
+        ParentId = description.ParentId;
+        CoverOnly(description.Areas);
+        Raise(new AgencyRedescribed(Id, Name));
+    }
+
     public bool IsActiveOn(DateOnly date) => ActiveFrom <= date && (ActiveTo is null || date <= ActiveTo);
+
+    public void RequireActiveOn(DateOnly day) => Guard.Require(IsActiveOn(day), RuleCode.AgencyInactive, Code);
 
     /// <param name="lastDay">The last day on which it takes cases.</param>
     public void Close(DateOnly lastDay)
@@ -87,6 +96,9 @@ public sealed partial class Agency : AggregateRoot
         Raise(new AgencyClosed(Id, lastDay));
     }
 
-    [GeneratedRegex("^[A-Z0-9]+(-[A-Z0-9]+)*\\z", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex CodeShape();
+    private void CoverOnly(IEnumerable<string> areas)
+    {
+        _areas = [.. areas.Select(JurisdictionArea.CanonicalCode).Distinct()];
+        Guard.Require(_areas.Count > 0, RuleCode.AgencyAreaMissing);
+    }
 }

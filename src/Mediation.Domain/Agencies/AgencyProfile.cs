@@ -14,3 +14,6 @@ public sealed record AgencyProfile(
     AgencyKind Kind,
     AgencyLevel Level,
     AgencyId? ParentId = null);
+
+/// <summary>What of an agency may change. Areas are codes, at least one.</summary>
+public sealed record AgencyDescription(string Name, string NameEn, IReadOnlyList<string> Areas, AgencyId? ParentId);

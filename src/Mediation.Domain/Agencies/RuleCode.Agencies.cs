@@ -19,5 +19,8 @@ public sealed partial record RuleCode
     public static readonly RuleCode AgencyAreaMissing = Refused("agency.area-missing");
     public static readonly RuleCode AgencyIsItsOwnParent = Refused("agency.own-parent");
     public static readonly RuleCode AgencyClosedBeforeStart = Refused("agency.closed-before-start");
+    public static readonly RuleCode AgencyParentsInACircle = Refused("agency.parents-in-a-circle");
+    public static readonly RuleCode AgencyInactive = Refused("agency.inactive");
+    public static readonly RuleCode AgencyStillMember = Conflict("agency.still-member");
     public static readonly RuleCode AgencyAlreadyClosed = Conflict("agency.already-closed");
 }
