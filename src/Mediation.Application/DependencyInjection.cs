@@ -1,5 +1,6 @@
 using System.Reflection;
 using FluentValidation;
+using Mediation.Application.Agencies;
 using Mediation.Application.Cases;
 using Mediation.Application.Common;
 using Mediation.Application.Common.Behaviours;
@@ -22,6 +23,7 @@ public static class DependencyInjection
         services.AddScoped<RequestScope>();
         services.AddScoped<CaseDesk>();
         services.AddScoped<JobReport>();
+        services.AddAgencies();
         services.AddNotices();
         services.AddPapers();
         services.AddNoticeDelivery();

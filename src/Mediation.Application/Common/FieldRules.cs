@@ -2,6 +2,7 @@ using FluentValidation;
 using FluentValidation.Results;
 using Mediation.Domain.Common;
 using Mediation.Domain.Notices;
+using Mediation.Domain.People;
 
 namespace Mediation.Application.Common;
 
@@ -26,6 +27,10 @@ internal static class FieldRules
                 context.AddFailure(new ValidationFailure(context.PropertyPath, broken.Code.Code) { ErrorCode = broken.Code.Code });
             }
         });
+
+    /// <summary>Clean text without line breaks; absent values pass.</summary>
+    public static IRuleBuilderOptions<T, string?> IsOneLine<T>(this IRuleBuilder<T, string?> rule, int maxLength) =>
+        rule.MaximumLength(maxLength).Must(text => text is null || PlainText.IsCleanLine(text)).WithErrorCode("field.text");
 
     /// <summary>A language that notices are written in; absent values pass.</summary>
     public static IRuleBuilderOptions<T, string?> IsLanguage<T>(this IRuleBuilder<T, string?> rule) =>

@@ -78,6 +78,13 @@ internal static class DemoBodies
     /// <summary>Each one after the one above it.</summary>
     public static IReadOnlyList<DemoBody> All { get; } = [Union, .. OfTheCity, .. OfTheDistrict, .. Places.Select(Station)];
 
+    /// <summary>Both "six parties" of Beijing, in the district.</summary>
+    public static IReadOnlyList<(string Code, MechanismTemplate Template)> Mechanisms { get; } =
+        [("DX-SIX", ShippedMechanisms.SixParties), ("DX-ONE-STOP", ShippedMechanisms.OneStop)];
+
+    /// <summary>The one of the district's own level.</summary>
+    public static DemoBody OfKind(AgencyKind kind) => All.Single(body => body.Kind == kind && body.Level == AgencyLevel.District);
+
     private static DemoBody Station((string Serial, string Name, string NameEn) place) => new(
         $"DX-S{place.Serial}", $"{place.Name}工会服务站", $"{place.NameEn} Trade Union Station", TradeUnion, Street, UnionCode,
         $"京大工调{place.Serial}〔{{year}}〕{{serial:0000}}号", District + place.Serial);

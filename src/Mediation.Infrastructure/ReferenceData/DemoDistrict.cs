@@ -18,7 +18,25 @@ internal sealed class DemoDistrict(AppDb db, PlatformTime time) : IDemoDistrict
 
     public async Task<Guid> EnsureAsync(CancellationToken ct) => (await EnsureAsync([DemoBodies.Union], ct))[DemoBodies.UnionCode];
 
-    public Task<IReadOnlyDictionary<string, Guid>> EnsureBodiesAsync(CancellationToken ct) => EnsureAsync(DemoBodies.All, ct);
+    public async Task<IReadOnlyDictionary<string, Guid>> EnsureBodiesAsync(CancellationToken ct)
+    {
+        var bodies = await EnsureAsync(DemoBodies.All, ct);
+        await EnsureMechanismsAsync(bodies, ct);
+        return bodies;
+    }
+
+    public async Task EnsureLiaisonsAsync(IReadOnlyList<DemoLiaison> liaisons, CancellationToken ct)
+    {
+        List<Guid?> accounts = [.. liaisons.Select(one => (Guid?)one.Account)];
+        var known = await db.Liaisons.Where(one => accounts.Contains(one.AccountId)).Select(one => one.AccountId).ToListAsync(ct);
+        foreach (var one in liaisons.Where(one => !known.Contains(one.Account)))
+        {
+            var details = new LiaisonDetails(one.Name, one.Account, PhoneNumber.Parse(one.Phone), null, []);
+            db.Liaisons.Add(Liaison.Appoint(LiaisonId.New(time.Now), new AgencyId(one.Agency), details, Start));
+        }
+
+        await db.SaveChangesAsync(ct);
+    }
 
     public async Task EnrolAsync(Guid accountId, string name, CancellationToken ct)
     {
@@ -26,6 +44,21 @@ internal sealed class DemoDistrict(AppDb db, PlatformTime time) : IDemoDistrict
         ClaimType[] specialities = [ClaimType.UnpaidWages, ClaimType.OvertimePay, ClaimType.WorkInjury];
         db.Mediators.Add(Mediator.Enrol(
             MediatorId.New(time.Now), agency, new MediatorDetails(name, accountId, Capacity, specialities, Start, null)));
+        await db.SaveChangesAsync(ct);
+    }
+
+    private async Task EnsureMechanismsAsync(IReadOnlyDictionary<string, Guid> bodies, CancellationToken ct)
+    {
+        var known = await db.Mechanisms.AsNoTracking().Select(mechanism => mechanism.Code).ToListAsync(ct);
+        foreach (var (code, template) in DemoBodies.Mechanisms.Where(pair => !known.Contains(pair.Code)))
+        {
+            var seats = template.Seats.Select(seat => new Seat(
+                new AgencyId(bodies[DemoBodies.OfKind(seat.Kind).Code]), seat.Standing, seat.Role, seat.RoleEn));
+            var profile = new MechanismProfile(
+                code, $"大兴区{template.Name}", $"Daxing: {template.NameEn}", template.Instrument, template.LegalBasis, JurisdictionArea.Daxing.Code);
+            db.Mechanisms.Add(Mechanism.Found(MechanismId.New(time.Now), profile, seats, template.From));
+        }
+
         await db.SaveChangesAsync(ct);
     }
 

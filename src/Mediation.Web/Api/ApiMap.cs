@@ -27,6 +27,8 @@ internal static class ApiMap
         api.MapDeadlines();
         api.MapMediators();
         api.MapAgencies();
+        api.MapMechanisms();
+        api.MapLiaisons();
         api.MapAccounts();
         api.MapClients();
         api.MapDeliveries();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Mediation.Application.Access;
 using Mediation.Application.Common;
 using Mediation.Infrastructure.Identity;
@@ -43,6 +44,12 @@ internal sealed class DemoAccounts(UserManager<Account> accounts, TimeProvider c
         List<string> names = [.. All.Select(demo => accounts.NormalizeName(demo.Name))];
         var known = await accounts.Users.Where(account => names.Contains(account.NormalizedUserName!)).Select(account => account.UserName).ToListAsync(ct);
 
+        await CreateMissingAsync(known, agencies, ct);
+        await NameLiaisonsAsync(agencies, ct);
+    }
+
+    private async Task CreateMissingAsync(List<string?> known, IReadOnlyDictionary<string, Guid> agencies, CancellationToken ct)
+    {
         // Hashing is slow on purpose, and the password is one and published: it is hashed once for all.
         string? hash = null;
         foreach (var demo in All.Where(demo => !known.Contains(demo.Name, StringComparer.OrdinalIgnoreCase)))
@@ -54,6 +61,19 @@ internal sealed class DemoAccounts(UserManager<Account> accounts, TimeProvider c
                 await district.EnrolAsync(account, demo.DisplayName, ct);
             }
         }
+    }
+
+    private async Task NameLiaisonsAsync(IReadOnlyDictionary<string, Guid> agencies, CancellationToken ct)
+    {
+        List<DemoAccount> named = [.. All.Where(demo => demo.Role == Role.Liaison)];
+        List<string> names = [.. named.Select(demo => demo.Name)];
+        var ids = await accounts.Users.Where(account => names.Contains(account.UserName!))
+            .ToDictionaryAsync(account => account.UserName!, account => account.Id, ct);
+        await district.EnsureLiaisonsAsync(
+            [
+                .. named.Where(demo => ids.ContainsKey(demo.Name)).Select((demo, at) => new DemoLiaison(
+                    ids[demo.Name], agencies[demo.Agency!], demo.DisplayName, string.Create(CultureInfo.InvariantCulture, $"139000001{at:00}"))),
+            ], ct);
     }
 
     private async Task<Guid> CreateAsync(DemoAccount demo, Guid? agency, string passwordHash)

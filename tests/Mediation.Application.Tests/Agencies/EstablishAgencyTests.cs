@@ -20,7 +20,7 @@ public sealed class EstablishAgencyTests
 
         var receipt = await platform.SendAsync(Street(), System(), "first-street");
 
-        var listed = (await platform.SendAsync(new ListAgencies(), Callers.Clerk(platform.Agency))).Single(agency => agency.Code == "DX-ST-1");
+        var listed = (await platform.SendAsync(new ListAgencies(), Callers.Clerk(platform.Agency))).Agencies.Single(agency => agency.Code == "DX-ST-1");
         listed.ShouldBeEquivalentTo(new AgencyEntry(
             receipt.Id, "DX-ST-1", "某某街道总工会", "Some Street Trade Union", AgencyKind.TradeUnion, AgencyLevel.Street, platform.Agency.Value,
             "街工调〔{year}〕{serial}号", (List<string>)["110115001"], new DateOnly(2026, 3, 1), null, receipt.Version));

@@ -14,6 +14,7 @@ public sealed partial class RoleMatrixTests
     private const string Everyone = "worker partner clerk mediator head liaison auditor";
     private const string OpenToAll = "nobody worker partner clerk mediator head liaison arbitrator auditor security system";
     private const string People = "worker clerk mediator head liaison arbitrator auditor security system";
+    private const string AllStaff = "clerk mediator head liaison arbitrator auditor security system";
     private const string Centre = "clerk mediator head";
 
     /// <summary>Written out here a second time, so that a slip in the product's own matrix is seen.</summary>
@@ -79,8 +80,25 @@ public sealed partial class RoleMatrixTests
         ["RestartClock"] = "head",
         ["ListMediators"] = Centre,
         ["EnrolMediator"] = "head system",
-        ["ListAgencies"] = "clerk mediator head liaison arbitrator auditor security system",
+        ["ListAgencies"] = AllStaff,
         ["EstablishAgency"] = "system",
+        ["ChangeAgency"] = "system",
+        ["CloseAgency"] = "system",
+        ["ListMechanisms"] = AllStaff,
+        ["ListMechanismTemplates"] = AllStaff,
+        ["GetMechanism"] = AllStaff,
+        ["FoundMechanism"] = "head system",
+        ["AdmitMember"] = "head system",
+        ["EndMembership"] = "head system",
+        ["ChangeLead"] = "head system",
+        ["CloseMechanism"] = "head system",
+        ["ListContactBook"] = "clerk mediator head liaison arbitrator",
+        ["FindLiaisonOnDuty"] = "clerk mediator head liaison arbitrator",
+        ["NameLiaison"] = "head liaison system",
+        ["ChangeLiaison"] = "head liaison system",
+        ["SetStandIn"] = "head liaison system",
+        ["ClearStandIn"] = "head liaison system",
+        ["EndLiaison"] = "head liaison system",
         ["ListAccounts"] = "security",
         ["OpenAccount"] = "security",
         ["CloseAccount"] = "security",
