@@ -6,6 +6,7 @@ using Mediation.Application.Common;
 using Mediation.Application.Common.Behaviours;
 using Mediation.Application.Exchange;
 using Mediation.Application.Jobs;
+using Mediation.Application.Linkage;
 using Mediation.Application.Notices;
 using Mediation.Application.Referrals;
 using Mediation.Application.Papers;
@@ -29,6 +30,7 @@ public static class DependencyInjection
         services.AddNoticeDelivery();
         services.AddReferrals();
         services.AddExchangeUseCases();
+        services.AddLinkage();
         services.AddScoped<IMediator, MediatR.Mediator>();
         services.AddScoped<ServiceFactory>(provider => provider.GetRequiredService);
         services.Scan(scan => scan.FromAssemblies(here)

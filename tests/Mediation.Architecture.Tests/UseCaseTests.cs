@@ -30,6 +30,7 @@ public sealed class UseCaseTests
         "RecordReceipts",
         "TakeInAttempts",
         "WatchReferrals",
+        "WatchEmergencyReports",
         "WatchStalledCases",
     ];
 

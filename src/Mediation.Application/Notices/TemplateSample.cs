@@ -27,6 +27,8 @@ internal sealed class TemplateSample(IAppDb db, PlatformTime time, OfficeRules r
             [Placeholders.Old] = Day(time.Today.AddDays(1)),
             [Placeholders.When] = tomorrow.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) + "T09:30",
             [Placeholders.Mode] = nameof(SessionMode.InPerson),
+            [Placeholders.Matter] = "示例会商〔2026〕001号",
+            [Placeholders.Title] = "某工地集体欠薪",
         };
         if (number is not null)
         {

@@ -41,8 +41,6 @@ public sealed record TriageCondition
 
     /// <summary>Whether every case that this matches is matched by the other too.</summary>
     public bool Implies(TriageCondition other) => ConditionTable.All.All(one => one.Implies(this, other));
-
-    public bool IsEmpty => Implies(new TriageCondition()) && new TriageCondition().Implies(this);
 }
 
 /// <param name="WithinDays">Before its first day off.</param>

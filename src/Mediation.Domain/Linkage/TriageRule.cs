@@ -9,7 +9,7 @@ namespace Mediation.Domain.Linkage;
 /// <param name="Invite">Kinds of bodies to invite.</param>
 public sealed record TriageProposal(ReferralChain? Chain, MatterGrade? Grade, IReadOnlyList<AgencyKind> Invite, bool Urgent)
 {
-    public bool IsEmpty => Chain is null && Grade is null && Invite.Count == 0 && !Urgent;
+    internal bool ProposesNothing() => Chain is null && Grade is null && Invite.Count == 0 && !Urgent;
 }
 
 /// <summary>One row of the office's table.</summary>

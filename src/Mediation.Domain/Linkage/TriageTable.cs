@@ -45,7 +45,7 @@ public static partial class TriageTable
             yield return RuleCode.TriageKeyShape;
         }
 
-        if (rule.Then.IsEmpty)
+        if (rule.Then.ProposesNothing())
         {
             yield return RuleCode.TriageProposesNothing;
         }

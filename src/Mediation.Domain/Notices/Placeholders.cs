@@ -35,6 +35,13 @@ public static class Placeholders
     /// <summary>Whether a session is in person, by phone or by video; kept as its name.</summary>
     public const string Mode = "mode";
 
+    /// <summary>Number of the joint matter.</summary>
+    public const string Matter = "matter";
+
+    /// <summary>What the joint matter is about, as its convening agency named it.</summary>
+    public const string Title = "title";
+
+    private static readonly string[] OfMatters = [Matter, Title, Office];
     private static readonly string[] OfCases = [Case, Office];
     private static readonly string[] OfDeadlines = [.. OfCases, Clock, Meaning, Due, Left];
     private static readonly string[] OfMoves = [.. OfDeadlines, Old];
@@ -47,6 +54,9 @@ public static class Placeholders
 
     private static string[] For(string key) => key switch
     {
+        TemplateKeys.LinkageMeeting => [.. OfMatters, When, Mode],
+        TemplateKeys.LinkageTask => [.. OfMatters, Due, Left],
+        TemplateKeys.LinkageInvited or TemplateKeys.EmergencyReport or TemplateKeys.EmergencyMissing => OfMatters,
         TemplateKeys.DeadlineMoved => OfMoves,
         TemplateKeys.SessionScheduled => OfSessions,
         _ when TemplateKeys.OfReminders.Contains(key) => OfDeadlines,

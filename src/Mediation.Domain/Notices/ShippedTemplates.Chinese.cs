@@ -72,5 +72,20 @@ public static partial class ShippedTemplates
         [TemplateKeys.MediatorChallenged] = (
             "{case}：申请更换调解员",
             "案件{case}有当事人申请更换调解员，请尽快作出决定。"),
+        [TemplateKeys.LinkageInvited] = (
+            "会商邀请：{matter}",
+            "{office}邀请贵单位参加会商事项{matter}（{title}）。请登录平台答复是否参加。"),
+        [TemplateKeys.LinkageMeeting] = (
+            "{matter}：{when}会商",
+            "{office}：会商事项{matter}（{title}）定于{when}开会，方式：{mode}。地点请登录平台查看。"),
+        [TemplateKeys.LinkageTask] = (
+            "{matter}：任务{due}到期",
+            "{office}：会商事项{matter}（{title}）有一项任务交贵单位办理，期限{due}，{left}。内容请登录平台查看。"),
+        [TemplateKeys.EmergencyReport] = (
+            "紧急报告：{title}",
+            "{office}报送紧急报告：会商事项{matter}（{title}）。请立即登录平台查看。"),
+        [TemplateKeys.EmergencyMissing] = (
+            "紧急报告逾期未报：{title}",
+            "{office}：会商事项{matter}（{title}）的紧急报告已超过规定时限，至今未报。请立即督办。"),
     }.ToFrozenDictionary();
 }

@@ -72,5 +72,20 @@ public static partial class ShippedTemplates
         [TemplateKeys.MediatorChallenged] = (
             "{case}: mediator challenged",
             "A party of case {case} asks for another mediator. Please decide soon."),
+        [TemplateKeys.LinkageInvited] = (
+            "Joint handling: {matter}",
+            "{office} invites your body to joint handling of {matter} ({title}). Sign in to answer."),
+        [TemplateKeys.LinkageMeeting] = (
+            "{matter}: meeting {when}",
+            "{office}: the bodies meet about {matter} ({title}) on {when}, {mode}. Sign in for the place."),
+        [TemplateKeys.LinkageTask] = (
+            "{matter}: task due {due}",
+            "{office}: your body has a task in {matter} ({title}), due on {due}, {left}. Sign in to see it."),
+        [TemplateKeys.EmergencyReport] = (
+            "Emergency report: {title}",
+            "{office} sends an emergency report about {matter} ({title}). Sign in at once to read it."),
+        [TemplateKeys.EmergencyMissing] = (
+            "Emergency report overdue: {title}",
+            "{office}: the emergency report about {matter} ({title}) is past its hours and nobody has sent it. Please see to it at once."),
     }.ToFrozenDictionary();
 }

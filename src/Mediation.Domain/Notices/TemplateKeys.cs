@@ -27,6 +27,11 @@ public static class TemplateKeys
     public const string AgreementEffective = "agreement.effective";
     public const string BreachReported = "agreement.breached";
     public const string MediatorChallenged = "mediator.challenged";
+    public const string LinkageInvited = "linkage.invited";
+    public const string LinkageMeeting = "linkage.meeting";
+    public const string LinkageTask = "linkage.task";
+    public const string EmergencyReport = "linkage.emergency";
+    public const string EmergencyMissing = "linkage.emergency-missing";
 
     /// <summary>Those that speak of a last day and may stand on a ladder.</summary>
     public static FrozenSet<string> OfReminders { get; } =
@@ -36,6 +41,6 @@ public static class TemplateKeys
     [
         PartyBefore, PartyToday, PartyAfter, StaffBefore, StaffToday, StaffAfter, DeadlineMoved, CaseReceived, SupplementAsked, CaseAccepted,
         CaseRejected, CaseAssigned, CaseOfYours, SessionScheduled, SessionCancelled, MediationSuspended, MediationResumed, MediationFailed,
-        AgreementToSign, AgreementEffective, BreachReported, MediatorChallenged,
+        AgreementToSign, AgreementEffective, BreachReported, MediatorChallenged, LinkageInvited, LinkageMeeting, LinkageTask, EmergencyReport, EmergencyMissing,
     ];
 }

@@ -35,6 +35,14 @@ public enum TaskKind
 
     /// <summary>A result came: to acknowledge it, or to send it back.</summary>
     ReferralResultToAcknowledge,
+    /// <summary>The office is invited to a joint matter and has not answered; the subject is the matter.</summary>
+    JointInvitation,
+
+    /// <summary>The office has something to do in a joint matter; the subject is the matter.</summary>
+    JointTask,
+
+    /// <summary>Leaders still wait for the first emergency report about a joint matter.</summary>
+    EmergencyReport,
 }
 
 public enum TaskState

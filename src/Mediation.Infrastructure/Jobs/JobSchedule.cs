@@ -1,6 +1,7 @@
 using Mediation.Application.Calendar;
 using Mediation.Application.Deadlines;
 using Mediation.Application.Exchange;
+using Mediation.Application.Linkage;
 using Mediation.Application.Notices;
 using Mediation.Application.Referrals;
 using Mediation.Application.Tasks;
@@ -21,6 +22,7 @@ public static class JobSchedule
         new ScheduledJob<WatchCases>(WatchStalledCases.Job, "20 * * * *"),
         new ScheduledJob<WatchHandOvers>(WatchReferrals.Job, "*/5 * * * *"),
         new ScheduledJob<RaiseOverdue>(EscalateOverdue.Job, "40 * * * *"),
+        new ScheduledJob<WatchReports>(WatchEmergencyReports.Job, "*/5 * * * *"),
         new ScheduledJob<SendNotices>(DeliverNotices.Job, "* * * * *"),
         new ScheduledJob<CarryMessages>(DeliverMessages.Job, "* * * * *"),
         new ScheduledJob<CompareLedgers>(ReconcilePartners.Job, "30 2 * * *"),

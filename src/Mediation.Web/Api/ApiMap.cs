@@ -5,6 +5,7 @@ using Mediation.Web.Api.Deadlines;
 using Mediation.Web.Api.Exchange;
 using Mediation.Web.Api.History;
 using Mediation.Web.Api.Jobs;
+using Mediation.Web.Api.Linkage;
 using Mediation.Web.Api.Notices;
 using Mediation.Web.Api.Outages;
 using Mediation.Web.Api.Papers;
@@ -43,5 +44,6 @@ internal static class ApiMap
         api.MapReferrals();
         api.MapTransfers();
         api.MapExchangeDesk();
+        api.MapMatters();
     }
 }

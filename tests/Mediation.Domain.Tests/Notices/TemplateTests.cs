@@ -20,6 +20,8 @@ public sealed class TemplateTests
         ["old"] = "2026-03-10",
         ["when"] = "2026-03-16T09:30",
         ["mode"] = "Video",
+        ["matter"] = "DX-UNION会商〔2026〕001号",
+        ["title"] = "集体欠薪",
     };
 
     [Theory]

@@ -24,4 +24,11 @@ public sealed class SqlServerAppDb(DbContextOptions<SqlServerAppDb> options, Fie
             WHERE [Direction] = {direction} AND [From] = {from} AND [To] = {to} AND [Subject] = {subject})
         """,
         ct);
+
+    public override Task OpenMatterNumbersAsync(AgencyId agency, int year, CancellationToken ct) => Database.ExecuteSqlAsync(
+        $"""
+        INSERT INTO [MatterNumberSeries] ([AgencyId], [Year], [Last]) SELECT {agency.Value}, {year}, 0
+        WHERE NOT EXISTS (SELECT 1 FROM [MatterNumberSeries] WITH (UPDLOCK, HOLDLOCK) WHERE [AgencyId] = {agency.Value} AND [Year] = {year})
+        """,
+        ct);
 }

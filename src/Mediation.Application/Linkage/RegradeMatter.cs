@@ -1,0 +1,32 @@
+using FluentValidation;
+using Mediation.Application.Access;
+using Mediation.Application.Common;
+using MediatR;
+
+namespace Mediation.Application.Linkage;
+
+/// <summary>Changes grade and reasons by what was learnt since; a graver matter is reported to leaders earlier.</summary>
+[Requires(Permission.ConveneLinkage)]
+public sealed record RegradeMatter : MatterCommand
+{
+    public required WeightInput Weight { get; init; }
+
+    /// <summary>When that became known; now where it is not given.</summary>
+    public DateTimeOffset? KnownAt { get; init; }
+}
+
+internal sealed class RegradeMatterValidator : AbstractValidator<RegradeMatter>
+{
+    public RegradeMatterValidator() => RuleFor(command => command.Weight).NotNull().SetValidator(new WeightInputValidator());
+}
+
+internal sealed class RegradeMatterHandler(MatterDesk desk, PlatformTime time) : IRequestHandler<RegradeMatter, MatterReceipt>
+{
+    public async Task<MatterReceipt> Handle(RegradeMatter command, CancellationToken ct)
+    {
+        var matter = await desk.LoadOwnAsync(command, ct);
+        var hours = await desk.HoursAsync(matter.ConvenerId, ct);
+        matter.Regrade(command.Weight.ToWeight(), command.KnownAt?.ToUniversalTime() ?? time.Now, hours, desk.Actor);
+        return await desk.SaveAsync(matter, ct);
+    }
+}
