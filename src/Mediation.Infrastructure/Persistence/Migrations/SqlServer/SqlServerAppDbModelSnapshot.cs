@@ -818,6 +818,22 @@ namespace Mediation.Infrastructure.Persistence.Migrations.SqlServer
                     b.ToTable("JobRuns", (string)null);
                 });
 
+            modelBuilder.Entity("Mediation.Application.Linkage.MatterNumberSeries", b =>
+                {
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Last")
+                        .HasColumnType("int");
+
+                    b.HasKey("AgencyId", "Year");
+
+                    b.ToTable("MatterNumberSeries", (string)null);
+                });
+
             modelBuilder.Entity("Mediation.Application.Notices.ReminderMark", b =>
                 {
                     b.Property<Guid>("DeadlineId")
@@ -954,6 +970,176 @@ namespace Mediation.Infrastructure.Persistence.Migrations.SqlServer
                         .IsUnique();
 
                     b.ToTable("Agencies", (string)null);
+                });
+
+            modelBuilder.Entity("Mediation.Domain.Agencies.Liaison", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("AbsentFrom")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("AbsentTo")
+                        .HasColumnType("date");
+
+                    b.Property<Guid?>("AccountId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Duties")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<byte[]>("Email")
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<DateOnly>("FirstDay")
+                        .HasColumnType("date");
+
+                    b.Property<string>("HistoryHead")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)");
+
+                    b.Property<int>("HistoryLength")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly?>("LastDay")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<byte[]>("Phone")
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<Guid?>("StandInId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.HasIndex("AgencyId", "Id");
+
+                    b.ToTable("Liaisons", (string)null);
+                });
+
+            modelBuilder.Entity("Mediation.Domain.Agencies.Mechanism", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("ActiveFrom")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("ActiveTo")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Area")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(12)");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)");
+
+                    b.Property<string>("HistoryHead")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)");
+
+                    b.Property<int>("HistoryLength")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Instrument")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<string>("LegalBasis")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<string>("NameEn")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.ToTable("Mechanisms", (string)null);
+                });
+
+            modelBuilder.Entity("Mediation.Domain.Agencies.Membership", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("MechanismId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<string>("RoleEn")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<string>("Standing")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(60)");
+
+                    b.Property<DateOnly?>("To")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AgencyId");
+
+                    b.HasIndex("MechanismId");
+
+                    b.ToTable("Memberships", (string)null);
                 });
 
             modelBuilder.Entity("Mediation.Domain.Agreements.Agreement", b =>
@@ -2358,6 +2544,498 @@ namespace Mediation.Infrastructure.Persistence.Migrations.SqlServer
                         .IsUnique();
 
                     b.ToTable("ExchangePartners", (string)null);
+                });
+
+            modelBuilder.Entity("Mediation.Domain.Linkage.EmergencyReport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<bool>("IsLate")
+                        .HasColumnType("bit");
+
+                    b.Property<Guid>("JointMatterId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(60)");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("JointMatterId");
+
+                    b.ToTable("EmergencyReports", (string)null);
+                });
+
+            modelBuilder.Entity("Mediation.Domain.Linkage.JointMatter", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Closing")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<DateTime?>("ConvenedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("ConvenerId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("EndReason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("FirstReportedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("HistoryHead")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)");
+
+                    b.Property<int>("HistoryLength")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("KnownAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<DateTime>("RaisedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("RaisedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("ReopenedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime>("ReportDueAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(60)");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(60)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Facts", "Mediation.Domain.Linkage.JointMatter.Facts#MatterFacts", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Amount")
+                                .HasColumnType("bigint");
+
+                            b1.Property<string>("Area")
+                                .HasMaxLength(12)
+                                .IsUnicode(false)
+                                .HasColumnType("varchar(12)");
+
+                            b1.Property<int>("Headcount")
+                                .HasColumnType("int");
+
+                            b1.Property<string>("Title")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("nvarchar(100)");
+
+                            b1.Property<string>("What")
+                                .IsRequired()
+                                .HasMaxLength(4000)
+                                .HasColumnType("nvarchar(4000)");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Weight", "Mediation.Domain.Linkage.JointMatter.Weight#MatterWeight", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Grade")
+                                .IsRequired()
+                                .HasMaxLength(60)
+                                .IsUnicode(false)
+                                .HasColumnType("varchar(60)");
+
+                            b1.Property<string>("OtherReason")
+                                .HasMaxLength(500)
+                                .HasColumnType("nvarchar(500)");
+
+                            b1.Property<string>("Reasons")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .IsUnicode(false)
+                                .HasColumnType("varchar(200)");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("ConvenerId", "Id");
+
+                    b.HasIndex("FirstReportedAt", "ReportDueAt");
+
+                    b.ToTable("JointMatters", (string)null);
+                });
+
+            modelBuilder.Entity("Mediation.Domain.Linkage.JointSession", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Bodies")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("JointMatterId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("PlannedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("SessionId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("JointMatterId");
+
+                    b.ToTable("JointSessions", (string)null);
+                });
+
+            modelBuilder.Entity("Mediation.Domain.Linkage.MatterBody", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("AnsweredBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("InvitedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("InvitedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("JointMatterId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("LeftAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(60)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("JointMatterId");
+
+                    b.HasIndex("AgencyId", "State");
+
+                    b.ToTable("MatterBodies", (string)null);
+                });
+
+            modelBuilder.Entity("Mediation.Domain.Linkage.MatterCase", b =>
+                {
+                    b.Property<Guid>("JointMatterId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("LinkedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("LinkedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("JointMatterId", "CaseId");
+
+                    b.HasIndex("CaseId");
+
+                    b.ToTable("MatterCases", (string)null);
+                });
+
+            modelBuilder.Entity("Mediation.Domain.Linkage.MatterMeeting", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Attending")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Decisions")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<DateTime?>("HeldAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("JointMatterId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Minutes")
+                        .HasColumnType("nvarchar(max)")
+                        .HasAnnotation("Mediation:StaysInMediation", "true");
+
+                    b.Property<string>("Mode")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(60)");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateTime>("PlannedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Present")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(60)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("JointMatterId");
+
+                    b.ToTable("MatterMeetings", (string)null);
+                });
+
+            modelBuilder.Entity("Mediation.Domain.Linkage.MatterTask", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("AccountId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("AssignedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("JointMatterId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("MeetingId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Result")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(60)");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("JointMatterId");
+
+                    b.ToTable("MatterTasks", (string)null);
+                });
+
+            modelBuilder.Entity("Mediation.Domain.Linkage.ProgressEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("MatterId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MatterId", "At", "Id");
+
+                    b.ToTable("MatterProgress", (string)null);
+                });
+
+            modelBuilder.Entity("Mediation.Domain.Linkage.ReportPolicy", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("HistoryHead")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)");
+
+                    b.Property<int>("HistoryLength")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Hours")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AgencyId")
+                        .IsUnique();
+
+                    b.ToTable("ReportPolicies", (string)null);
+                });
+
+            modelBuilder.Entity("Mediation.Domain.Linkage.TriageEdition", b =>
+                {
+                    b.Property<Guid>("RuleSetId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("InForceFrom")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Rules")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<int?>("TakenFrom")
+                        .HasColumnType("int");
+
+                    b.HasKey("RuleSetId", "Number");
+
+                    b.ToTable("TriageEditions", (string)null);
+                });
+
+            modelBuilder.Entity("Mediation.Domain.Linkage.TriageRuleSet", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("HistoryHead")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)");
+
+                    b.Property<int>("HistoryLength")
+                        .HasColumnType("int");
+
+                    b.Property<int>("LastEdition")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AgencyId")
+                        .IsUnique();
+
+                    b.ToTable("TriageRuleSets", (string)null);
                 });
 
             modelBuilder.Entity("Mediation.Domain.Notices.DeliveryAttempt", b =>
@@ -3940,6 +4618,15 @@ namespace Mediation.Infrastructure.Persistence.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Mediation.Domain.Agencies.Membership", b =>
+                {
+                    b.HasOne("Mediation.Domain.Agencies.Mechanism", null)
+                        .WithMany("Memberships")
+                        .HasForeignKey("MechanismId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Mediation.Domain.Agreements.Agreement", b =>
                 {
                     b.HasOne("Mediation.Domain.Cases.DisputeCase", null)
@@ -4098,6 +4785,99 @@ namespace Mediation.Infrastructure.Persistence.Migrations.SqlServer
                     b.HasOne("Mediation.Domain.Cases.DisputeCase", null)
                         .WithMany("Deadlines")
                         .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Mediation.Domain.Linkage.EmergencyReport", b =>
+                {
+                    b.HasOne("Mediation.Domain.Linkage.JointMatter", null)
+                        .WithMany("Reports")
+                        .HasForeignKey("JointMatterId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Mediation.Domain.Linkage.JointMatter", b =>
+                {
+                    b.HasOne("Mediation.Domain.Agencies.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("ConvenerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Mediation.Domain.Linkage.JointSession", b =>
+                {
+                    b.HasOne("Mediation.Domain.Linkage.JointMatter", null)
+                        .WithMany("Sessions")
+                        .HasForeignKey("JointMatterId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Mediation.Domain.Linkage.MatterBody", b =>
+                {
+                    b.HasOne("Mediation.Domain.Agencies.Agency", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Mediation.Domain.Linkage.JointMatter", null)
+                        .WithMany("Bodies")
+                        .HasForeignKey("JointMatterId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Mediation.Domain.Linkage.MatterCase", b =>
+                {
+                    b.HasOne("Mediation.Domain.Cases.DisputeCase", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Mediation.Domain.Linkage.JointMatter", null)
+                        .WithMany("Cases")
+                        .HasForeignKey("JointMatterId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Mediation.Domain.Linkage.MatterMeeting", b =>
+                {
+                    b.HasOne("Mediation.Domain.Linkage.JointMatter", null)
+                        .WithMany("Meetings")
+                        .HasForeignKey("JointMatterId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Mediation.Domain.Linkage.MatterTask", b =>
+                {
+                    b.HasOne("Mediation.Domain.Linkage.JointMatter", null)
+                        .WithMany("Tasks")
+                        .HasForeignKey("JointMatterId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Mediation.Domain.Linkage.ProgressEntry", b =>
+                {
+                    b.HasOne("Mediation.Domain.Linkage.JointMatter", null)
+                        .WithMany()
+                        .HasForeignKey("MatterId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Mediation.Domain.Linkage.TriageEdition", b =>
+                {
+                    b.HasOne("Mediation.Domain.Linkage.TriageRuleSet", null)
+                        .WithMany()
+                        .HasForeignKey("RuleSetId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -4270,6 +5050,11 @@ namespace Mediation.Infrastructure.Persistence.Migrations.SqlServer
                     b.Navigation("Heads");
                 });
 
+            modelBuilder.Entity("Mediation.Domain.Agencies.Mechanism", b =>
+                {
+                    b.Navigation("Memberships");
+                });
+
             modelBuilder.Entity("Mediation.Domain.Agreements.Agreement", b =>
                 {
                     b.Navigation("Confirmations");
@@ -4311,6 +5096,21 @@ namespace Mediation.Infrastructure.Persistence.Migrations.SqlServer
             modelBuilder.Entity("Mediation.Domain.Cases.MediationSession", b =>
                 {
                     b.Navigation("Facts");
+                });
+
+            modelBuilder.Entity("Mediation.Domain.Linkage.JointMatter", b =>
+                {
+                    b.Navigation("Bodies");
+
+                    b.Navigation("Cases");
+
+                    b.Navigation("Meetings");
+
+                    b.Navigation("Reports");
+
+                    b.Navigation("Sessions");
+
+                    b.Navigation("Tasks");
                 });
 
             modelBuilder.Entity("Mediation.Domain.Referrals.Referral", b =>

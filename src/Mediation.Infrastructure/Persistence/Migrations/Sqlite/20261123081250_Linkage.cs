@@ -117,6 +117,108 @@ namespace Mediation.Infrastructure.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "JointMatters",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ConvenerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Status = table.Column<string>(type: "TEXT", unicode: false, maxLength: 60, nullable: false),
+                    Source = table.Column<string>(type: "TEXT", unicode: false, maxLength: 60, nullable: false),
+                    KnownAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    RaisedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    RaisedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ConvenedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ReportDueAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    FirstReportedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ReopenedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    EndReason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Closing = table.Column<string>(type: "TEXT", nullable: true),
+                    Facts_Amount = table.Column<long>(type: "INTEGER", nullable: false),
+                    Facts_Area = table.Column<string>(type: "TEXT", unicode: false, maxLength: 12, nullable: true),
+                    Facts_Headcount = table.Column<int>(type: "INTEGER", nullable: false),
+                    Facts_Title = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Facts_What = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    Weight_Grade = table.Column<string>(type: "TEXT", unicode: false, maxLength: 60, nullable: false),
+                    Weight_OtherReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Weight_Reasons = table.Column<string>(type: "TEXT", unicode: false, maxLength: 200, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    HistoryLength = table.Column<int>(type: "INTEGER", nullable: false),
+                    HistoryHead = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_JointMatters", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_JointMatters_Agencies_ConvenerId",
+                        column: x => x.ConvenerId,
+                        principalTable: "Agencies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Liaisons",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AgencyId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Phone = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Email = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Duties = table.Column<string>(type: "TEXT", nullable: false),
+                    FirstDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    LastDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    StandInId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    AbsentFrom = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    AbsentTo = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    HistoryLength = table.Column<int>(type: "INTEGER", nullable: false),
+                    HistoryHead = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Liaisons", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MatterNumberSeries",
+                columns: table => new
+                {
+                    AgencyId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    Last = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MatterNumberSeries", x => new { x.AgencyId, x.Year });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Mechanisms",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", unicode: false, maxLength: 32, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    NameEn = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Instrument = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    LegalBasis = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    Area = table.Column<string>(type: "TEXT", unicode: false, maxLength: 12, nullable: false),
+                    ActiveFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ActiveTo = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    HistoryLength = table.Column<int>(type: "INTEGER", nullable: false),
+                    HistoryHead = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Mechanisms", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Referrals",
                 columns: table => new
                 {
@@ -182,6 +284,22 @@ namespace Mediation.Infrastructure.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ReportPolicies",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AgencyId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Hours = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    HistoryLength = table.Column<int>(type: "INTEGER", nullable: false),
+                    HistoryHead = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReportPolicies", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "TransferConsents",
                 columns: table => new
                 {
@@ -208,6 +326,22 @@ namespace Mediation.Infrastructure.Persistence.Migrations.Sqlite
                         principalTable: "Cases",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "TriageRuleSets",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AgencyId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    LastEdition = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    HistoryLength = table.Column<int>(type: "INTEGER", nullable: false),
+                    HistoryHead = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TriageRuleSets", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -325,6 +459,213 @@ namespace Mediation.Infrastructure.Persistence.Migrations.Sqlite
                         name: "FK_Reconciliations_ExchangePartners_PartnerId",
                         column: x => x.PartnerId,
                         principalTable: "ExchangePartners",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "EmergencyReports",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 60, nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    By = table.Column<Guid>(type: "TEXT", nullable: false),
+                    IsLate = table.Column<bool>(type: "INTEGER", nullable: false),
+                    JointMatterId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EmergencyReports", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_EmergencyReports_JointMatters_JointMatterId",
+                        column: x => x.JointMatterId,
+                        principalTable: "JointMatters",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "JointSessions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SessionId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    PlannedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Bodies = table.Column<string>(type: "TEXT", nullable: false),
+                    JointMatterId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_JointSessions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_JointSessions_JointMatters_JointMatterId",
+                        column: x => x.JointMatterId,
+                        principalTable: "JointMatters",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MatterBodies",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AgencyId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    InvitedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    InvitedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", unicode: false, maxLength: 60, nullable: false),
+                    AnsweredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    AnsweredBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    LeftAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    JointMatterId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MatterBodies", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_MatterBodies_Agencies_AgencyId",
+                        column: x => x.AgencyId,
+                        principalTable: "Agencies",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_MatterBodies_JointMatters_JointMatterId",
+                        column: x => x.JointMatterId,
+                        principalTable: "JointMatters",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MatterCases",
+                columns: table => new
+                {
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    JointMatterId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    LinkedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    LinkedBy = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MatterCases", x => new { x.JointMatterId, x.CaseId });
+                    table.ForeignKey(
+                        name: "FK_MatterCases_Cases_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "Cases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_MatterCases_JointMatters_JointMatterId",
+                        column: x => x.JointMatterId,
+                        principalTable: "JointMatters",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MatterMeetings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    PlannedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Mode = table.Column<string>(type: "TEXT", unicode: false, maxLength: 60, nullable: false),
+                    Place = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Attending = table.Column<string>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", unicode: false, maxLength: 60, nullable: false),
+                    HeldAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Present = table.Column<string>(type: "TEXT", nullable: false),
+                    Minutes = table.Column<string>(type: "TEXT", nullable: true),
+                    Decisions = table.Column<string>(type: "TEXT", nullable: false),
+                    JointMatterId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MatterMeetings", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_MatterMeetings_JointMatters_JointMatterId",
+                        column: x => x.JointMatterId,
+                        principalTable: "JointMatters",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MatterProgress",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MatterId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AgencyId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    By = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MatterProgress", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_MatterProgress_JointMatters_MatterId",
+                        column: x => x.MatterId,
+                        principalTable: "JointMatters",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MatterTasks",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    OwnerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", unicode: false, maxLength: 60, nullable: false),
+                    Result = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    AssignedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    MeetingId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    JointMatterId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MatterTasks", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_MatterTasks_JointMatters_JointMatterId",
+                        column: x => x.JointMatterId,
+                        principalTable: "JointMatters",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Memberships",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    AgencyId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Standing = table.Column<string>(type: "TEXT", unicode: false, maxLength: 60, nullable: false),
+                    Role = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    RoleEn = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    To = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    MechanismId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Memberships", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Memberships_Mechanisms_MechanismId",
+                        column: x => x.MechanismId,
+                        principalTable: "Mechanisms",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -470,6 +811,29 @@ namespace Mediation.Infrastructure.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "TriageEditions",
+                columns: table => new
+                {
+                    RuleSetId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    InForceFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Rules = table.Column<string>(type: "TEXT", nullable: false),
+                    By = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    TakenFrom = table.Column<int>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TriageEditions", x => new { x.RuleSetId, x.Number });
+                    table.ForeignKey(
+                        name: "FK_TriageEditions_TriageRuleSets_RuleSetId",
+                        column: x => x.RuleSetId,
+                        principalTable: "TriageRuleSets",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ReconciliationDifferences",
                 columns: table => new
                 {
@@ -491,6 +855,11 @@ namespace Mediation.Infrastructure.Persistence.Migrations.Sqlite
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_EmergencyReports_JointMatterId",
+                table: "EmergencyReports",
+                column: "JointMatterId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ExchangeIn_From_To_Subject_Sequence",
@@ -544,6 +913,83 @@ namespace Mediation.Infrastructure.Persistence.Migrations.Sqlite
                 table: "ExchangePartners",
                 column: "Code",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_JointMatters_ConvenerId_Id",
+                table: "JointMatters",
+                columns: new[] { "ConvenerId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_JointMatters_FirstReportedAt_ReportDueAt",
+                table: "JointMatters",
+                columns: new[] { "FirstReportedAt", "ReportDueAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_JointMatters_Number",
+                table: "JointMatters",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_JointSessions_JointMatterId",
+                table: "JointSessions",
+                column: "JointMatterId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Liaisons_AccountId",
+                table: "Liaisons",
+                column: "AccountId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Liaisons_AgencyId_Id",
+                table: "Liaisons",
+                columns: new[] { "AgencyId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MatterBodies_AgencyId_State",
+                table: "MatterBodies",
+                columns: new[] { "AgencyId", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MatterBodies_JointMatterId",
+                table: "MatterBodies",
+                column: "JointMatterId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MatterCases_CaseId",
+                table: "MatterCases",
+                column: "CaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MatterMeetings_JointMatterId",
+                table: "MatterMeetings",
+                column: "JointMatterId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MatterProgress_MatterId_At_Id",
+                table: "MatterProgress",
+                columns: new[] { "MatterId", "At", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MatterTasks_JointMatterId",
+                table: "MatterTasks",
+                column: "JointMatterId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Mechanisms_Code",
+                table: "Mechanisms",
+                column: "Code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Memberships_AgencyId",
+                table: "Memberships",
+                column: "AgencyId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Memberships_MechanismId",
+                table: "Memberships",
+                column: "MechanismId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ReconciliationDifferences_ReconciliationId_Id",
@@ -616,6 +1062,12 @@ namespace Mediation.Infrastructure.Persistence.Migrations.Sqlite
                 column: "ReferralId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ReportPolicies_AgencyId",
+                table: "ReportPolicies",
+                column: "AgencyId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_TransferConsents_CaseId_ToAgencyId",
                 table: "TransferConsents",
                 columns: new[] { "CaseId", "ToAgencyId" });
@@ -634,6 +1086,12 @@ namespace Mediation.Infrastructure.Persistence.Migrations.Sqlite
                 name: "IX_TransferRecords_ReferralId",
                 table: "TransferRecords",
                 column: "ReferralId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TriageRuleSets_AgencyId",
+                table: "TriageRuleSets",
+                column: "AgencyId",
+                unique: true);
         }
 
         /// <inheritdoc />
@@ -641,6 +1099,9 @@ namespace Mediation.Infrastructure.Persistence.Migrations.Sqlite
         {
             migrationBuilder.DropTable(
                 name: "AttachmentChunks");
+
+            migrationBuilder.DropTable(
+                name: "EmergencyReports");
 
             migrationBuilder.DropTable(
                 name: "ExchangeIn");
@@ -661,6 +1122,33 @@ namespace Mediation.Infrastructure.Persistence.Migrations.Sqlite
                 name: "ExchangeUploads");
 
             migrationBuilder.DropTable(
+                name: "JointSessions");
+
+            migrationBuilder.DropTable(
+                name: "Liaisons");
+
+            migrationBuilder.DropTable(
+                name: "MatterBodies");
+
+            migrationBuilder.DropTable(
+                name: "MatterCases");
+
+            migrationBuilder.DropTable(
+                name: "MatterMeetings");
+
+            migrationBuilder.DropTable(
+                name: "MatterNumberSeries");
+
+            migrationBuilder.DropTable(
+                name: "MatterProgress");
+
+            migrationBuilder.DropTable(
+                name: "MatterTasks");
+
+            migrationBuilder.DropTable(
+                name: "Memberships");
+
+            migrationBuilder.DropTable(
                 name: "ReconciliationDifferences");
 
             migrationBuilder.DropTable(
@@ -676,19 +1164,34 @@ namespace Mediation.Infrastructure.Persistence.Migrations.Sqlite
                 name: "ReferralSteps");
 
             migrationBuilder.DropTable(
+                name: "ReportPolicies");
+
+            migrationBuilder.DropTable(
                 name: "TransferConsents");
 
             migrationBuilder.DropTable(
                 name: "TransferRecords");
 
             migrationBuilder.DropTable(
+                name: "TriageEditions");
+
+            migrationBuilder.DropTable(
                 name: "Attachments");
+
+            migrationBuilder.DropTable(
+                name: "JointMatters");
+
+            migrationBuilder.DropTable(
+                name: "Mechanisms");
 
             migrationBuilder.DropTable(
                 name: "Reconciliations");
 
             migrationBuilder.DropTable(
                 name: "Referrals");
+
+            migrationBuilder.DropTable(
+                name: "TriageRuleSets");
 
             migrationBuilder.DropTable(
                 name: "ExchangePartners");
