@@ -33,6 +33,9 @@ public sealed record EstablishAgency : ICommand<AgencyReceipt>
 
     /// <summary>The first day on which it takes cases.</summary>
     public required DateOnly ActiveFrom { get; init; }
+
+    internal Agency ToAgency(AgencyId id, AgencyId? parent) => Agency.Establish(
+        id, new AgencyProfile(Code, Name, NameEn, Kind, Level, parent), Domain.Agencies.CaseNumberPattern.Parse(CaseNumberPattern), Areas, ActiveFrom);
 }
 
 public sealed record AgencyReceipt(Guid Id, string Code, int Version);
@@ -61,25 +64,14 @@ internal sealed class EstablishAgencyHandler(IAppDb db, PlatformTime time) : IRe
     public async Task<AgencyReceipt> Handle(EstablishAgency command, CancellationToken ct)
     {
         var parent = await db.Agencies.FindIdAsync(command.Parent, ct);
-        var profile = new AgencyProfile(command.Code, command.Name, command.NameEn, command.Kind, command.Level, parent);
-        var pattern = CaseNumberPattern.Parse(command.CaseNumberPattern);
-        var agency = Agency.Establish(AgencyId.New(time.Now), profile, pattern, command.Areas, command.ActiveFrom);
+        var agency = command.ToAgency(AgencyId.New(time.Now), parent);
         if (await db.Agencies.AnyAsync(other => other.Code == agency.Code, ct))
         {
             throw new RuleBrokenException(RuleCode.AlreadyExists);
         }
 
         db.Agencies.Add(agency);
-        try
-        {
-            await db.SaveChangesAsync(ct);
-        }
-        catch (DbUpdateException)
-        {
-            // The same code came in at the same moment: the unique index let only one of them in.
-            throw new RuleBrokenException(RuleCode.AlreadyExists);
-        }
-
+        await db.SaveNewAsync(ct);
         return new AgencyReceipt(agency.Id.Value, agency.Code, agency.Version);
     }
 }

@@ -10,6 +10,7 @@ internal static class AgencyCommands
     {
         var agency = new Command("agency", "The bodies that take part");
         agency.Subcommands.Add(Add());
+        agency.Subcommands.Add(Import());
         return agency;
     }
 
@@ -39,5 +40,14 @@ internal static class AgencyCommands
                 ActiveFrom = words.GetValue(from),
             },
             agency => $"agency {agency.Code} {agency.Id}");
+    }
+
+    private static Command Import()
+    {
+        var file = new Argument<FileInfo>("file") { Description = $"CSV in UTF-8 with the columns {string.Join(',', AgencyFile.Columns)}; areas apart by spaces" };
+        var import = new Command("import", "Bring the bodies of a district onto the platform; those that are there stay as they are") { file };
+        return import.Sends(
+            async (words, _, ct) => new ImportAgencies { Agencies = AgencyFile.Read(await AgencyFile.TextAsync(words.GetRequiredValue(file), ct)) },
+            (ImportedAgencies done) => $"{done.Added.Count} added, {done.Known} known already");
     }
 }

@@ -38,6 +38,29 @@ public sealed class FirstStepsTests : IDisposable
     }
 
     [Fact]
+    public async Task AgencyImport_OfTheExample_BringsInADistrictAndNamesFaultyLines()
+    {
+        var settings = Settings(DatabaseProvider.Sqlite);
+        await RunAsync(settings, "keys", "init");
+        await RunAsync(settings, "migrate");
+        await RunAsync(settings, [.. Agency]);
+        var example = Path.Combine(AppContext.BaseDirectory, "agencies-example.csv");
+        var broken = Path.Combine(_folder, "broken.csv");
+        await File.WriteAllTextAsync(
+            broken, "code,name,name-en,kind,level,parent,areas,number,from\r\nA,某,B,Guild,District,,110115,{year}{serial},2026-02-30\r\n", TestContext.Current.CancellationToken);
+
+        var first = await RunAsync(settings, "agency", "import", example);
+        var second = await RunAsync(settings, "agency", "import", example);
+        var refused = await RunAsync(settings, "agency", "import", broken);
+
+        first.Output.ShouldBe("4 added, 0 known already");
+        second.Output.ShouldBe("0 added, 4 known already");
+        refused.Code.ShouldBe(1);
+        refused.Error.ShouldContain("line 2: kind");
+        refused.Error.ShouldContain("line 2: from");
+    }
+
+    [Fact]
     public async Task Command_Refused_SaysWhyInOneLineAndChangesNothing()
     {
         var settings = Settings(DatabaseProvider.Sqlite);
