@@ -24,7 +24,7 @@ internal static class FieldRules
             }
             catch (RuleBrokenException broken)
             {
-                context.AddFailure(new ValidationFailure(context.PropertyPath, broken.Code.Code) { ErrorCode = broken.Code.Code });
+                context.AddFailure(new ValidationFailure(context.PropertyPath, broken.Code.Code) { ErrorCode = broken.Code.Code, CustomState = broken.Arguments.ToArray() });
             }
         });
 

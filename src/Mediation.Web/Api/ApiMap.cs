@@ -45,5 +45,6 @@ internal static class ApiMap
         api.MapTransfers();
         api.MapExchangeDesk();
         api.MapMatters();
+        api.MapTriage();
     }
 }

@@ -54,6 +54,6 @@ internal sealed class ProblemTable(Problems problems)
         var code = failure.ErrorCode.EndsWith(Validator, StringComparison.Ordinal)
             ? JsonNamingPolicy.KebabCaseLower.ConvertName(failure.ErrorCode[..^Validator.Length])
             : failure.ErrorCode;
-        return (path, new FieldMessage(code, problems.Knows(code) ? problems.Say(code) : failure.ErrorMessage));
+        return (path, new FieldMessage(code, problems.Knows(code) ? problems.Say(code, failure.CustomState as object[] ?? []) : failure.ErrorMessage));
     }
 }

@@ -222,6 +222,12 @@ public sealed partial class RoleMatrixTests
         ["ReportMatterTask"] = "clerk mediator head liaison",
         ["AddProgress"] = "clerk mediator head liaison",
         ["SetReportPolicy"] = "head",
+        ["GetTriageRules"] = "clerk head",
+        ["ListTriageEditions"] = "clerk head",
+        ["TestTriage"] = "clerk head",
+        ["ProposeRoute"] = "clerk head",
+        ["EditTriageRules"] = "head",
+        ["RollBackTriageRules"] = "head",
         ["ReadTrainingClock"] = "system",
         ["MoveTrainingClock"] = "system",
     };
