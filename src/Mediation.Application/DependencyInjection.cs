@@ -23,6 +23,8 @@ public static class DependencyInjection
         var here = Assembly.GetExecutingAssembly();
         services.AddScoped<RequestScope>();
         services.AddScoped<CaseDesk>();
+        services.AddScoped<DuplicateSearch>();
+        services.AddScoped<OtherMatters>();
         services.AddScoped<JobReport>();
         services.AddAgencies();
         services.AddNotices();

@@ -44,7 +44,7 @@ public sealed class CollectiveArrearsTests
     private static readonly string[] Told =
     [
         "CaseReceived", .. Enumerable.Repeat("RepresentativeAppointed", 3),
-        "CaseMerged", "PartyContacted", "ConsentRecorded", "PartyContacted", "ConsentRecorded",
+        "AccessGiven", "CaseMerged", "ChannelAnswered", "PartyContacted", "ConsentRecorded", "PartyContacted", "ConsentRecorded",
         "CaseAccepted", "MediatorsAssigned", "SessionScheduled", "SessionHeld",
         "AgreementDrafted", .. Enumerable.Repeat("AgreementSigned", 8), "AgreementEffective",
         "ApplicationWithdrawn", "MediationFailed",
@@ -80,8 +80,10 @@ public sealed class CollectiveArrearsTests
         found.SameApplicants.ShouldBe(["工人4"]);
         found.SameClaimTypes.ShouldBe([ClaimType.UnpaidWages]);
 
-        var rejection = new { ground = "duplicate", reason = "与12345转来的集体申请重复，已并入该案办理", duplicateOf = first.Id };
-        (await second.StepAsync(district.Clerk, "reject", rejection)).Status.ShouldBe(CaseStatus.Rejected);
+        await first.StepAsync(district.Clerk, "filings/join", new { repeated = second.Id, reason = "与12345转来的集体申请重复，已并入该案办理" });
+        (await first.ReadAsync(district.Worker)).Channels.Select(entry => (entry.Channel, entry.ExternalNumber, entry.FromCase)).ShouldBe(
+            [(Channel.Hotline12345, "DX20260205-0871", null), (Channel.Online, null, second.Id)]);
+        await first.StepAsync(district.Clerk, $"channels/{(await first.ReadAsync(district.Clerk)).Channels[0].Id}/answer", new { manner = "system", answer = "已受理，与线上申请并案办理" });
         (await second.ReadAsync(district.Worker)).Rejection.ShouldBe(
             new RejectionDetails(RejectionGround.Duplicate, "与12345转来的集体申请重复，已并入该案办理", first.Id));
         (first.Number, second.Number).ShouldBe(("京大工调〔2026〕00001号", "京大工调〔2026〕00002号"));

@@ -21,10 +21,11 @@ public sealed class TestPlatform : IAsyncDisposable
     private readonly IHost _host;
     private readonly string _folder;
 
-    private TestPlatform(IHost host, string folder) => (_host, _folder) = (host, folder);
+    private TestPlatform(IHost host, string folder, DateTimeOffset? from) =>
+        (_host, _folder, Clock) = (host, folder, new FakeTimeProvider(from ?? new DateTimeOffset(2026, 3, 2, 1, 0, 0, TimeSpan.Zero)));
 
-    /// <summary>Begins at nine in the morning of Monday 2026-03-02 in Shanghai.</summary>
-    public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 3, 2, 1, 0, 0, TimeSpan.Zero));
+    /// <summary>Begins at nine in the morning of Monday 2026-03-02 in Shanghai, unless a test says otherwise.</summary>
+    public FakeTimeProvider Clock { get; }
 
     public AgencyId Agency { get; private set; }
 
@@ -33,8 +34,10 @@ public sealed class TestPlatform : IAsyncDisposable
     /// <param name="provider">Which database.</param>
     /// <param name="settings">More settings, e.g. where a gateway listens.</param>
     /// <param name="adjust">A test's last word on services.</param>
+    /// <param name="from">When the clock begins.</param>
     public static async Task<TestPlatform> StartAsync(
-        DatabaseProvider provider, IEnumerable<KeyValuePair<string, string?>>? settings = null, Action<IServiceCollection>? adjust = null)
+        DatabaseProvider provider, IEnumerable<KeyValuePair<string, string?>>? settings = null, Action<IServiceCollection>? adjust = null,
+        DateTimeOffset? from = null)
     {
         var folder = Directory.CreateTempSubdirectory("mediation-").FullName;
         var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings
@@ -57,7 +60,7 @@ public sealed class TestPlatform : IAsyncDisposable
         builder.Services.AddSingleton<IAccessLog>(services => services.GetRequiredService<RecordedRefusals>());
         builder.Services.AddUseCases().AddInfrastructure(builder.Configuration);
         adjust?.Invoke(builder.Services);
-        platform = new TestPlatform(builder.Build(), folder);
+        platform = new TestPlatform(builder.Build(), folder, from);
         await platform.PrepareAsync();
         return platform;
     }

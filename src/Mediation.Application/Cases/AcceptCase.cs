@@ -11,13 +11,15 @@ public sealed record AcceptCase : CaseCommand;
 
 internal sealed class AcceptCaseValidator : AbstractValidator<AcceptCase>;
 
-internal sealed class AcceptCaseHandler(CaseDesk desk) : IRequestHandler<AcceptCase, CaseReceipt>
+internal sealed class AcceptCaseHandler(CaseDesk desk, OtherMatters matters) : IRequestHandler<AcceptCase, CaseReceipt>
 {
     public async Task<CaseReceipt> Handle(AcceptCase command, CancellationToken ct)
     {
         var dispute = await desk.LoadAsync(command, ct);
         var agency = await desk.Db.Agencies.AsNoTracking().SingleAsync(agency => agency.Id == dispute.AgencyId, ct);
         dispute.Accept(agency, await desk.MomentAsync(ct));
-        return await desk.SaveAsync(dispute, ct);
+        // The worker who filed could not be told of cases that are not his to see; the office is, before it goes on.
+        var findings = await matters.FindAsync(dispute, ct);
+        return await desk.SaveAsync(dispute, ct, warnings: [.. findings.Select(finding => finding.Code).Distinct()]);
     }
 }

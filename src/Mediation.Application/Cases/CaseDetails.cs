@@ -32,6 +32,9 @@ public sealed record CaseDetails
 
     public required string? ExternalNumber { get; init; }
 
+    /// <summary>Every door by which it came in, with its own number and term; the first is the filing itself.</summary>
+    public required IReadOnlyList<ChannelView> Channels { get; init; }
+
     public required DateTimeOffset ReceivedAt { get; init; }
 
     public required DateOnly ReceivedOn { get; init; }
@@ -81,6 +84,12 @@ public sealed record CaseDetails
 
     public required IReadOnlyList<string> Remedies { get; init; }
 }
+
+/// <param name="FromCase">The repeated filing that was joined, where it came with one.</param>
+/// <param name="Answer">Null for callers outside the office.</param>
+public sealed record ChannelView(
+    Guid Id, int Number, Channel Channel, string? ExternalNumber, DateTimeOffset ReceivedAt, DateOnly ReceivedOn, DateOnly? ReplyDueOn, Guid? FromCase,
+    DateOnly? AnsweredOn, AnswerManner? AnsweredBy, string? Answer);
 
 public sealed record RejectionDetails(RejectionGround Ground, string? Reason, Guid? DuplicateOf);
 

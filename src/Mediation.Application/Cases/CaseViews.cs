@@ -25,6 +25,7 @@ internal sealed class CaseViews(Caller caller, DateOnly today, Reckoning reckoni
         Channel = dispute.Channel,
         Stage = dispute.Stage,
         ExternalNumber = dispute.ExternalNumber,
+        Channels = [.. dispute.Entries.OrderBy(entry => entry.Number).Select(Of)],
         ReceivedAt = dispute.ReceivedAt,
         ReceivedOn = dispute.ReceivedOn,
         AcceptedOn = dispute.AcceptedOn,
@@ -75,6 +76,10 @@ internal sealed class CaseViews(Caller caller, DateOnly today, Reckoning reckoni
             deadline.IsProvisional, deadline.Status, deadline.IsOverdue(today), deadline.EndedOn, deadline.MetLate, deadline.SubjectId,
             deadline.Explanation.Steps);
     }
+
+    private ChannelView Of(ChannelEntry entry) => new(
+        entry.Id.Value, entry.Number, entry.Channel, entry.ExternalNumber, entry.ReceivedAt, entry.ReceivedOn, entry.ReplyDueOn, entry.FromCase?.Value,
+        entry.AnsweredOn, entry.Manner, _seesOfficeNotes ? entry.Answer : null);
 
     private PartyView Of(Party party, DateOnly filedOn)
     {

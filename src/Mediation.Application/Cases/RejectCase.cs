@@ -32,7 +32,7 @@ internal sealed class RejectCaseHandler(CaseDesk desk) : IRequestHandler<RejectC
         var moment = await desk.MomentAsync(ct);
         if (command.Ground == RejectionGround.Duplicate && first is { } kept)
         {
-            (await desk.Db.LoadCaseAsync(kept, null, ct)).TakeOverClocks(dispute, moment);
+            (await desk.Db.LoadCaseAsync(kept, null, ct)).TakeOver(dispute, moment);
         }
 
         dispute.Reject(command.Ground, command.Reason, first, moment);

@@ -23,6 +23,9 @@ public sealed record SubmitApplication : ICommand<CaseReceipt>
     /// <summary>Number of the sending body or hotline.</summary>
     public string? ExternalNumber { get; init; }
 
+    /// <summary>The last day for an answer as a hotline's work order states it.</summary>
+    public DateOnly? ReplyDueOn { get; init; }
+
     /// <summary>When the papers arrived, where staff enter them later; absent, the present.</summary>
     public DateTimeOffset? ReceivedAt { get; init; }
 
@@ -50,6 +53,7 @@ public sealed record SubmitApplication : ICommand<CaseReceipt>
         Channel = Channel,
         Stage = Stage,
         ExternalNumber = ExternalNumber,
+        ReplyDueOn = ReplyDueOn,
         IsOral = IsOral,
         WorkplaceArea = WorkplaceArea is null ? null : JurisdictionArea.CanonicalCode(WorkplaceArea),
         SeatArea = SeatArea is null ? null : JurisdictionArea.CanonicalCode(SeatArea),
@@ -68,10 +72,13 @@ internal sealed class SubmitApplicationValidator : AbstractValidator<SubmitAppli
 {
     public const int MaxParties = 1000;
     public const int MaxClaims = 50;
+
+    /// <summary>No work order gives years; what lies further ahead is a slip of the keyboard.</summary>
+    public const int MaxReplyYears = 2;
     public const int MaxRepresentatives = 1000;
 
     // Older papers belong to no dispute of today, and the law on mediation came into force in 2008.
-    private static readonly DateTimeOffset EarliestReceipt = new(2008, 5, 1, 0, 0, 0, TimeSpan.FromHours(8));
+    public static readonly DateTimeOffset EarliestReceipt = new(2008, 5, 1, 0, 0, 0, TimeSpan.FromHours(8));
 
     public SubmitApplicationValidator(PlatformTime time)
     {
@@ -79,6 +86,7 @@ internal sealed class SubmitApplicationValidator : AbstractValidator<SubmitAppli
         RuleFor(filing => filing.ExternalNumber).MaximumLength(DisputeCase.ExternalNumberMaxLength);
         RuleFor(filing => filing.ReceivedAt).LessThanOrEqualTo(_ => time.Now).WithErrorCode(RuleCode.ReceivedInTheFuture.Code);
         RuleFor(filing => filing.ReceivedAt).GreaterThanOrEqualTo(EarliestReceipt);
+        RuleFor(filing => filing.ReplyDueOn).LessThanOrEqualTo(_ => time.Today.AddYears(MaxReplyYears));
         RuleFor(filing => filing.WorkplaceArea).Parses((_, area) => JurisdictionArea.CanonicalCode(area));
         RuleFor(filing => filing.SeatArea).Parses((_, area) => JurisdictionArea.CanonicalCode(area));
         RuleFor(filing => filing.Applicants).NotEmpty();
@@ -143,7 +151,7 @@ internal sealed class SubmitApplicationValidator : AbstractValidator<SubmitAppli
         context.AddFailure(new FluentValidation.Results.ValidationFailure(field, code) { ErrorCode = code });
 }
 
-internal sealed class SubmitApplicationHandler(CaseDesk desk, RequestScope scope) : IRequestHandler<SubmitApplication, CaseReceipt>
+internal sealed class SubmitApplicationHandler(CaseDesk desk, OtherMatters matters, RequestScope scope) : IRequestHandler<SubmitApplication, CaseReceipt>
 {
     public async Task<CaseReceipt> Handle(SubmitApplication filing, CancellationToken ct)
     {
@@ -186,7 +194,8 @@ internal sealed class SubmitApplicationHandler(CaseDesk desk, RequestScope scope
         }
 
         desk.Db.Cases.Add(dispute);
-        var receipt = await desk.SaveAsync(dispute, ct);
+        var findings = await matters.FindAsync(dispute, ct);
+        var receipt = await desk.SaveAsync(dispute, ct, warnings: [.. findings.Select(finding => finding.Code).Distinct()]);
         await work.CompleteAsync(ct);
         return receipt;
     }

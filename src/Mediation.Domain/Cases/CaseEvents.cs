@@ -81,6 +81,12 @@ public sealed record BreachReported(Guid AgreementId, IReadOnlyList<Guid> Terms,
 /// <param name="Clocks">The open clocks at that moment: the receiving centre goes on with the same dates.</param>
 public sealed record CaseTransferred(Guid From, Guid To, string Reason, IReadOnlyList<ClockDate> Clocks) : OutgoingEvent;
 
+public sealed record ChannelEntered(Guid Entry, Channel Channel, string? ExternalNumber, DateOnly? ReplyDueOn) : OutgoingEvent;
+
+public sealed record ChannelAnswered(Guid Entry, Channel Channel, string? ExternalNumber, AnswerManner Manner) : OutgoingEvent;
+
+public sealed record ClaimsTakenOver(Guid Repeated, int Claims, int Parties) : DomainEvent;
+
 public sealed record CaseMerged(Guid Repeated, string Number, IReadOnlyList<ClockDate> Clocks) : OutgoingEvent;
 
 public sealed record ApplicantsSplitOff(IReadOnlyList<Guid> Applicants, Guid Into, string Number) : OutgoingEvent;

@@ -16,6 +16,11 @@ public readonly record struct CaseId(Guid Value) : IComparable<CaseId>
     public int CompareTo(CaseId other) => Value.CompareTo(other.Value);
 }
 
+public readonly record struct ChannelEntryId(Guid Value)
+{
+    public static ChannelEntryId New(DateTimeOffset now) => new(Guid.CreateVersion7(now));
+}
+
 public readonly record struct PartyId(Guid Value)
 {
     public static PartyId New(DateTimeOffset now) => new(Guid.CreateVersion7(now));

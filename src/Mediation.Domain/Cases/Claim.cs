@@ -80,6 +80,24 @@ public sealed class Claim
         return lines.Count == 0 ? null : new ClaimDetails(Type, Cause, PeriodFrom, PeriodTo, Facts, JointAndSeveral, lines);
     }
 
+    /// <summary>Whether the party has a part in it; a line that names none concerns all of that side.</summary>
+    internal bool Names(PartyId party, bool isApplicant) => _lines.Any(line => isApplicant
+        ? line.ApplicantId is null || line.ApplicantId == party
+        : line.RespondentId is null || line.RespondentId == party);
+
+    /// <summary>The claim in another case of the same parties. Who alone stood for a side there is named here, where others may stand beside.</summary>
+    internal ClaimDetails For(IReadOnlyDictionary<PartyId, PartyId> ways, IReadOnlyList<Party> applicants, IReadOnlyList<Party> respondents) => new(
+        Type, Cause, PeriodFrom, PeriodTo, Facts, JointAndSeveral,
+        [
+            .. _lines.Select(line => new ClaimLine(
+                Way(line.ApplicantId ?? (applicants.Count == 1 ? applicants[0].Id : null), ways),
+                Way(line.RespondentId ?? (respondents.Count == 1 ? respondents[0].Id : null), ways),
+                line.Amount,
+                line.AlreadyPaid)),
+        ]);
+
+    private static PartyId? Way(PartyId? party, IReadOnlyDictionary<PartyId, PartyId> ways) => party is { } one ? ways[one] : null;
+
     /// <summary>Raised by all applicants together as one sum, e.g. the relatives' claim after a death.</summary>
     public bool IsJoint => _lines.Any(line => line.ApplicantId is null);
 }

@@ -32,6 +32,8 @@ public sealed partial class DisputeCase
     {
         MustAllow(CaseAction.Close);
         Guard.Require(IsFinal, RuleCode.NotFinal);
+        // 接诉即办条例 §13: whoever sent the order waits for the result; a closed case would never tell it.
+        Guard.Require(!_entries.Exists(entry => entry.AwaitsAnswer && HasOpenReply(entry)), RuleCode.ChannelUnanswered);
         var from = Status;
         MoveBy(CaseAction.Close);
         ClosedOn = moment.Today;

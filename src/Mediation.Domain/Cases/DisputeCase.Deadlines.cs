@@ -129,13 +129,16 @@ public sealed partial class DisputeCase
 
     private void StopAll(DateOnly on, string reason)
     {
-        foreach (var deadline in _deadlines.Where(deadline => deadline.IsOpen && !BeyondTheMediation.Contains(deadline.Clock)).ToList())
+        foreach (var deadline in _deadlines.Where(deadline => deadline.IsOpen && !BeyondTheMediation.Contains(deadline.Clock) && !IsReply(deadline)).ToList())
         {
             deadline.Stop(on, reason);
         }
 
         RefreshNextDue();
     }
+
+    /// <summary>A hotline waits for its answer however the case ends.</summary>
+    private bool IsReply(Deadline deadline) => deadline.SubjectId is { } subject && _entries.Exists(entry => entry.Id.Value == subject);
 
     private void RefreshNextDue() => NextDueOn = _deadlines
         .Where(deadline => deadline.Status == DeadlineStatus.Running && !BeyondTheMediation.Contains(deadline.Clock))

@@ -48,6 +48,10 @@ public sealed partial class DisputeCase
         dispute.CheckClaims();
         dispute.FlagGroups();
         dispute.StartReceiptClocks(moment);
+        dispute.AddEntry(
+            ChannelEntryId.New(moment.Now),
+            new ChannelDetails(filing.Channel, filing.ExternalNumber, received.At, received.On, filing.FiledBy, filing.ReplyDueOn),
+            moment);
         dispute.StartLimitation(moment);
         dispute.Raise(new CaseReceived(
             dispute.Number, dispute.Channel, dispute.Applicants.Count(), dispute.Respondents.Count(), dispute.Claimed.Fen));

@@ -40,26 +40,6 @@ public sealed partial class DisputeCase
         Raise(new CaseTransferred(TransferredFrom.Value.Value, receiving.Id.Value, reason, OpenClocks()));
     }
 
-    /// <summary>
-    /// 合并: another filing of the same dispute ends in this case. What runs there for a body or hotline of its own goes on here with its
-    /// start and its last day, so that no channel's clock is lost (edge case 17); the office's own clocks there end with it.
-    /// A case that is over takes nothing more.
-    /// </summary>
-    public void TakeOverClocks(DisputeCase repeated, Moment moment)
-    {
-        if (IsOver)
-        {
-            return;
-        }
-
-        var carried = repeated.Open(CarriedByMerger).Select(deadline => deadline.CarryTo(DeadlineId.New(moment.Now), repeated.Id)).ToList();
-        _deadlines.AddRange(carried);
-        RefreshNextDue();
-        Raise(new CaseMerged(repeated.Id.Value, repeated.Number, [.. carried.Select(deadline => new ClockDate(deadline.Clock, deadline.DueOn))]));
-    }
-
-    private static readonly ClockId[] CarriedByMerger = [ClockId.A1, ClockId.C9, ClockId.D1, ClockId.D2, ClockId.D2Simplified];
-
     private bool IsOver => Status is CaseStatus.Rejected or CaseStatus.Failed or CaseStatus.Withdrawn or CaseStatus.Closed or CaseStatus.Archived
         or CaseStatus.ReferredOut;
 

@@ -74,6 +74,7 @@ public sealed partial class DisputeCase
     private void CopyParts(DisputeCase from, Dictionary<PartyId, PartyId> ids, Moment moment)
     {
         _parties.AddRange(from._parties.Where(party => ids.ContainsKey(party.Id)).Select((party, index) => party.CopyTo(ids[party.Id], index + 1)));
+        _entries.AddRange(from._entries.Select(entry => entry.CopyTo(ChannelEntryId.New(moment.Now), from.Id)));
         var standing = from._claims.Select(claim => claim.PartFor(ids)).OfType<ClaimDetails>();
         _claims.AddRange(standing.Select((details, index) => Claim.Raise(ClaimId.New(moment.Now), index + 1, details)));
         _representatives.AddRange(from._representatives

@@ -53,6 +53,9 @@ public sealed record Filing
     /// <summary>The sending body's or hotline's own number.</summary>
     public string? ExternalNumber { get; init; }
 
+    /// <summary>The last day for an answer as a hotline's work order states it.</summary>
+    public DateOnly? ReplyDueOn { get; init; }
+
     /// <summary>Told orally and written down on the spot (企业规定 §21).</summary>
     public bool IsOral { get; init; }
 

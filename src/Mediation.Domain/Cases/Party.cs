@@ -97,6 +97,13 @@ public sealed class Party
         Particulars = filled.IsEmpty ? null : filled;
     }
 
+    /// <summary>What another filing of the same party says and this one leaves blank.</summary>
+    internal void FillFrom(Party filed)
+    {
+        (Phone, Email, Address, Employment) = (Phone ?? filed.Phone, Email ?? filed.Email, Address ?? filed.Address, Employment ?? filed.Employment);
+        Particulars = filed.Particulars is null ? Particulars : (Particulars ?? new Particulars()).FilledFrom(filed.Particulars);
+    }
+
     private static bool Agrees<T>(T? filed, T? brought) where T : class => filed is null || brought is null || filed == brought || filed.Equals(brought);
 
     internal void Admit(Guid account) => AccountId = account;
@@ -118,6 +125,10 @@ public sealed class Party
     public int? AgeOn(DateOnly day) => Identity?.BirthDate is { } born
         ? day.Year - born.Year - (day < born.AddYears(day.Year - born.Year) ? 1 : 0)
         : null;
+
+    /// <summary>An employer often files under its name alone; the same name is the same organisation unless the codes differ.</summary>
+    public bool IsSameOrganisationAs(Party other) =>
+        IsOrganisation && other.IsOrganisation && Name == other.Name && (CreditCode is null || other.CreditCode is null || CreditCode == other.CreditCode);
 
     /// <summary>The same person or organisation, told by its number and, where there is none, by name and phone.</summary>
     public bool IsSameAs(Party other) =>

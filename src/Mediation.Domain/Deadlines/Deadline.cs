@@ -106,10 +106,11 @@ public sealed partial class Deadline
     }
 
     /// <summary>The same clock in another case: start, adjustments and last day stay as they are.</summary>
-    internal Deadline CarryTo(DeadlineId id, CaseId from)
+    /// <param name="subject">What it runs for in that case.</param>
+    internal Deadline CarryTo(DeadlineId id, CaseId from, Guid? subject = null)
     {
         var carried = (Deadline)MemberwiseClone();
-        carried.Id = id;
+        (carried.Id, carried.SubjectId) = (id, subject ?? SubjectId);
         carried.CarriedFrom ??= from;
         return carried;
     }

@@ -39,7 +39,12 @@ internal sealed record RandomStep(int Verb, int Who, int What, long Fen, int Day
         (built, step) => built.Breach(step.Agreement(built)),
         (built, step) => step.SeldomReferOut(built),
         (built, step) => built.Case.SplitOff(CaseBuilder.NewNumber(built.Now), step.Applicants(built), Guid.Empty, built.Moment),
-        (built, step) => built.Case.TakeOverClocks(Elsewhere.Case, built.Moment),
+        (built, step) => built.Case.TakeOver(Elsewhere.Case, built.Moment),
+        (built, step) => built.Case.EnterChannel(
+            ChannelEntryId.New(built.Now),
+            new ChannelDetails(step.Yes ? Channel.Hotline12345 : Channel.Petition, $"工单{step.What % 3}", built.Now, built.Today, Guid.Empty, step.What % 2 == 0 ? built.Today.AddDays(step.Days) : null),
+            built.Moment),
+        (built, step) => built.Case.AnswerChannel(built.Case.Entries[step.What % built.Case.Entries.Count].Id, AnswerManner.Phone, "已告知", built.Now, built.Today, built.Moment),
         (built, step) => built.Close(),
         (built, step) => built.Archive(),
         (built, step) => built.Case.RecordDeadlines(built.Today),

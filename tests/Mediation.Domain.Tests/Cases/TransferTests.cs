@@ -76,7 +76,7 @@ public class TransferTests
     }
 
     [Fact]
-    public void TakeOverClocks_KeepsTheCourtsTermOfTheSecondFiling()
+    public void TakeOver_KeepsTheCourtsTermOfTheSecondFiling()
     {
         var kept = CaseBuilder.Mediating();
         var fromCourt = CaseBuilder.Received(new CaseShape
@@ -85,7 +85,7 @@ public class TransferTests
         });
         var courtsTerm = fromCourt.Clock(ClockId.D2Simplified).DueOn;
 
-        kept.Case.TakeOverClocks(fromCourt.Case, kept.Moment);
+        kept.Case.TakeOver(fromCourt.Case, kept.Moment);
 
         var carried = kept.Clock(ClockId.D2Simplified);
         carried.DueOn.ShouldBe(courtsTerm);
@@ -95,11 +95,11 @@ public class TransferTests
     }
 
     [Fact]
-    public void TakeOverClocks_IntoACaseThatIsOver_TakesNothing()
+    public void TakeOver_IntoACaseThatIsOver_TakesNothing()
     {
         var over = CaseBuilder.Mediating().Fail();
 
-        over.Case.TakeOverClocks(CaseBuilder.Received().Case, over.Moment);
+        over.Case.TakeOver(CaseBuilder.Received().Case, over.Moment);
 
         over.Case.Deadlines.ShouldAllBe(deadline => deadline.CarriedFrom == null);
     }

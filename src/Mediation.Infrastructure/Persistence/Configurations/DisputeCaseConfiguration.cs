@@ -39,6 +39,7 @@ internal sealed class DisputeCaseConfiguration : IEntityTypeConfiguration<Disput
         builder.HasParts(dispute => dispute.Sessions);
         builder.HasParts(dispute => dispute.Agreements);
         builder.HasParts(dispute => dispute.Deadlines);
+        builder.HasParts(dispute => dispute.Entries);
         builder.Ignore(dispute => dispute.Applicants).Ignore(dispute => dispute.Respondents).Ignore(dispute => dispute.ActiveMediators);
         builder.Ignore(dispute => dispute.Claimed).Ignore(dispute => dispute.Agreed).Ignore(dispute => dispute.Paid);
         builder.Ignore(dispute => dispute.Strands);

@@ -30,6 +30,10 @@ internal static class CaseEndpoints
         cases.MapStep<AskForSupplement>("/{id:guid}/supplement/ask", "Name the papers that are missing");
         cases.MapStep<SupplyPapers>("/{id:guid}/supplement", "Bring what was missing, correct particulars");
         cases.MapStep<CompleteParticulars>("/{id:guid}/particulars", "Bring particulars the file lacks");
+        cases.MapStep<JoinFilings>("/{id:guid}/filings/join", "Join a repeated filing to this case, with its number, terms and access");
+        cases.MapStep<JoinWorkOrder>("/{id:guid}/channels", "Join a work order to this case, with its own number and term");
+        cases.MapStep<AnswerChannel>("/{id:guid}/channels/{entry:guid}/answer", "Record that a channel was told how its matter stands",
+            (command, route) => command with { EntryId = Guid.Parse((string)route["entry"]!) });
         cases.MapStep<RecordContact>("/{id:guid}/contacts", "Log a try to reach a party");
         cases.MapStep<RecordConsent>("/{id:guid}/consents", "Record that a party agrees to mediation or refuses");
         cases.MapBareStep<AcceptCase>("/{id:guid}/accept", "Accept the case");

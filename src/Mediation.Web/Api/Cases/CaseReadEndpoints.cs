@@ -18,6 +18,7 @@ internal static class CaseReadEndpoints
         cases.MapGet("/{id:guid}/timeline", TimelineAsync).For<GetTimeline>().WithSummary("Read what happened, a page at a time");
         cases.MapGet("/{id:guid}/deadlines", DeadlinesAsync).For<ListDeadlines>().WithSummary("Read the clocks and how each date came about");
         cases.MapGet("/{id:guid}/duplicates", DuplicatesAsync).For<CheckDuplicates>().WithSummary("Find cases of the same worker against the same employer");
+        cases.MapGet("/{id:guid}/other-matters", OtherMattersAsync).For<DetectOtherMatters>().WithSummary("Find the dispute before other bodies and here, by declarations, numbers and parties");
         cases.MapGet("/{id:guid}/failure-report", FailureReportAsync).For<GetFailureReport>().WithSummary("Read the report that mediation failed");
     }
 
@@ -36,6 +37,9 @@ internal static class CaseReadEndpoints
 
     private static async Task<Ok<IReadOnlyList<DuplicateCandidate>>> DuplicatesAsync(Guid id, IMediator sender, CancellationToken ct) =>
         TypedResults.Ok(await sender.Send(new CheckDuplicates(id), ct));
+
+    private static async Task<Ok<IReadOnlyList<MatterFinding>>> OtherMattersAsync(Guid id, IMediator sender, CancellationToken ct) =>
+        TypedResults.Ok(await sender.Send(new DetectOtherMatters(id), ct));
 
     private static async Task<Ok<FailureReport>> FailureReportAsync(Guid id, IMediator sender, CancellationToken ct) =>
         TypedResults.Ok(await sender.Send(new GetFailureReport(id), ct));
