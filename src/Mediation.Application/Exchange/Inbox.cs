@@ -94,8 +94,18 @@ internal sealed class Inbox(
 
     private async Task<MessageReceived> ReadAsync(Arrival arrival, ExchangeInMessage entered, ExchangeStream stream, CancellationToken ct)
     {
+        await db.SaveChangesAsync(ct);
         var reader = readers.FirstOrDefault(one => one.Reads(arrival.Message.Type));
         var result = reader is null ? new ReadingResult(Applied: false, TypeUnknown, State: null) : await reader.ReadAsync(arrival.Message, ct);
+        if (!result.Applied)
+        {
+            // Whatever the reader had begun to change in memory must not be saved with the refusal.
+            var (partner, id) = (entered.PartnerId, entered.Id);
+            db.Forget();
+            entered = await db.ExchangeIn.SingleAsync(one => one.PartnerId == partner && one.Id == id, ct);
+            stream = await StreamAsync(arrival.Message, ct);
+        }
+
         var now = clock.GetUtcNow();
         var text = new ReceiptText(
             entered.Id, entered.Hash, entered.ContentHash, Taken: true, result.Applied, result.Code, result.State, now, Missing: []);

@@ -17,6 +17,7 @@ internal sealed partial class ServerProcess : IAsyncDisposable
     private readonly string _folder;
     private readonly (DatabaseProvider Provider, string ConnectionString) _database;
     private readonly DateTimeOffset _startAt;
+    private readonly string[] _settings;
     private readonly ConcurrentQueue<string> _output = new();
     private readonly TaskCompletionSource<Uri> _listening = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -25,7 +26,7 @@ internal sealed partial class ServerProcess : IAsyncDisposable
     private ServerProcess(
         string folder, (DatabaseProvider Provider, string ConnectionString) database, DateTimeOffset startAt, params string[] settings)
     {
-        (_folder, _database, _startAt) = (folder, database, startAt);
+        (_folder, _database, _startAt, _settings) = (folder, database, startAt, settings);
         var start = new ProcessStartInfo("dotnet")
         {
             WorkingDirectory = _folder,
@@ -59,10 +60,10 @@ internal sealed partial class ServerProcess : IAsyncDisposable
 
     public Uri Address { get; private set; } = null!;
 
-    public static async Task<ServerProcess> StartAsync(DatabaseProvider provider, DateTimeOffset startAt)
+    public static async Task<ServerProcess> StartAsync(DatabaseProvider provider, DateTimeOffset startAt, params string[] settings)
     {
         var folder = Directory.CreateTempSubdirectory("mediation-scenario-").FullName;
-        return await new ServerProcess(folder, (provider, Databases.NewConnectionString(provider, folder)), startAt).ListenAsync();
+        return await new ServerProcess(folder, (provider, Databases.NewConnectionString(provider, folder)), startAt, settings).ListenAsync();
     }
 
     /// <summary>One more node over a database and keys that are somebody else's to clear away; it is on its way when this returns.</summary>
@@ -89,7 +90,7 @@ internal sealed partial class ServerProcess : IAsyncDisposable
     {
         await KillAsync();
         _isHandedOver = true;
-        return await new ServerProcess(_folder, _database, _startAt).ListenAsync();
+        return await new ServerProcess(_folder, _database, _startAt, _settings).ListenAsync();
     }
 
     private void Start()
