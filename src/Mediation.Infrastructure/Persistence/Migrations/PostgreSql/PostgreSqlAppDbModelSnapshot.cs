@@ -1754,6 +1754,66 @@ namespace Mediation.Infrastructure.Persistence.Migrations.PostgreSql
                     b.ToTable("CaseMediators", (string)null);
                 });
 
+            modelBuilder.Entity("Mediation.Domain.Cases.ChannelEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateOnly?>("AnsweredOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<string>("ExternalNumber")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<Guid>("FiledBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("FromCase")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Manner")
+                        .HasMaxLength(60)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("ReceivedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateOnly>("ReceivedOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("ReplyDueOn")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.HasIndex("ExternalNumber");
+
+                    b.ToTable("ChannelEntries", (string)null);
+                });
+
             modelBuilder.Entity("Mediation.Domain.Cases.Claim", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4712,6 +4772,15 @@ namespace Mediation.Infrastructure.Persistence.Migrations.PostgreSql
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Mediation.Domain.Cases.ChannelEntry", b =>
+                {
+                    b.HasOne("Mediation.Domain.Cases.DisputeCase", null)
+                        .WithMany("Entries")
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Mediation.Domain.Cases.Claim", b =>
                 {
                     b.HasOne("Mediation.Domain.Cases.DisputeCase", null)
@@ -5078,6 +5147,8 @@ namespace Mediation.Infrastructure.Persistence.Migrations.PostgreSql
                     b.Navigation("Contacts");
 
                     b.Navigation("Deadlines");
+
+                    b.Navigation("Entries");
 
                     b.Navigation("Mediators");
 

@@ -34,6 +34,36 @@ namespace Mediation.Infrastructure.Persistence.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "ChannelEntries",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Channel = table.Column<string>(type: "character varying(60)", unicode: false, maxLength: 60, nullable: false),
+                    ExternalNumber = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    ReceivedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ReceivedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    FiledBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    ReplyDueOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    FromCase = table.Column<Guid>(type: "uuid", nullable: true),
+                    AnsweredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    AnsweredOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Manner = table.Column<string>(type: "character varying(60)", unicode: false, maxLength: 60, nullable: true),
+                    Answer = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
+                    CaseId = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ChannelEntries", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ChannelEntries_Cases_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "Cases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ExchangeIncidents",
                 columns: table => new
                 {
@@ -858,6 +888,16 @@ namespace Mediation.Infrastructure.Persistence.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_ChannelEntries_CaseId",
+                table: "ChannelEntries",
+                column: "CaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ChannelEntries_ExternalNumber",
+                table: "ChannelEntries",
+                column: "ExternalNumber");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_EmergencyReports_JointMatterId",
                 table: "EmergencyReports",
                 column: "JointMatterId");
@@ -1100,6 +1140,9 @@ namespace Mediation.Infrastructure.Persistence.Migrations.PostgreSql
         {
             migrationBuilder.DropTable(
                 name: "AttachmentChunks");
+
+            migrationBuilder.DropTable(
+                name: "ChannelEntries");
 
             migrationBuilder.DropTable(
                 name: "EmergencyReports");

@@ -33,6 +33,36 @@ namespace Mediation.Infrastructure.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ChannelEntries",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Channel = table.Column<string>(type: "TEXT", unicode: false, maxLength: 60, nullable: false),
+                    ExternalNumber = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    ReceivedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ReceivedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    FiledBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ReplyDueOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    FromCase = table.Column<Guid>(type: "TEXT", nullable: true),
+                    AnsweredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    AnsweredOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Manner = table.Column<string>(type: "TEXT", unicode: false, maxLength: 60, nullable: true),
+                    Answer = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    CaseId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ChannelEntries", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ChannelEntries_Cases_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "Cases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ExchangeIncidents",
                 columns: table => new
                 {
@@ -857,6 +887,16 @@ namespace Mediation.Infrastructure.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_ChannelEntries_CaseId",
+                table: "ChannelEntries",
+                column: "CaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ChannelEntries_ExternalNumber",
+                table: "ChannelEntries",
+                column: "ExternalNumber");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_EmergencyReports_JointMatterId",
                 table: "EmergencyReports",
                 column: "JointMatterId");
@@ -1099,6 +1139,9 @@ namespace Mediation.Infrastructure.Persistence.Migrations.Sqlite
         {
             migrationBuilder.DropTable(
                 name: "AttachmentChunks");
+
+            migrationBuilder.DropTable(
+                name: "ChannelEntries");
 
             migrationBuilder.DropTable(
                 name: "EmergencyReports");

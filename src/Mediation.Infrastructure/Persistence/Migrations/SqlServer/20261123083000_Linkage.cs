@@ -33,6 +33,36 @@ namespace Mediation.Infrastructure.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "ChannelEntries",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Channel = table.Column<string>(type: "varchar(60)", unicode: false, maxLength: 60, nullable: false),
+                    ExternalNumber = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    ReceivedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ReceivedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    FiledBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ReplyDueOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    FromCase = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    AnsweredAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    AnsweredOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Manner = table.Column<string>(type: "varchar(60)", unicode: false, maxLength: 60, nullable: true),
+                    Answer = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
+                    CaseId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ChannelEntries", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ChannelEntries_Cases_CaseId",
+                        column: x => x.CaseId,
+                        principalTable: "Cases",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ExchangeIncidents",
                 columns: table => new
                 {
@@ -857,6 +887,16 @@ namespace Mediation.Infrastructure.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_ChannelEntries_CaseId",
+                table: "ChannelEntries",
+                column: "CaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ChannelEntries_ExternalNumber",
+                table: "ChannelEntries",
+                column: "ExternalNumber");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_EmergencyReports_JointMatterId",
                 table: "EmergencyReports",
                 column: "JointMatterId");
@@ -1099,6 +1139,9 @@ namespace Mediation.Infrastructure.Persistence.Migrations.SqlServer
         {
             migrationBuilder.DropTable(
                 name: "AttachmentChunks");
+
+            migrationBuilder.DropTable(
+                name: "ChannelEntries");
 
             migrationBuilder.DropTable(
                 name: "EmergencyReports");
