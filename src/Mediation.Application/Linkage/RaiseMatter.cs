@@ -67,8 +67,8 @@ internal sealed class RaiseMatterHandler(MatterDesk desk, PlatformTime time) : I
         await using var work = await db.BeginAsync(ct);
         var number = await MatterNumberSeries.NextAsync(db, agency, time.Today.Year, ct);
         var matter = JointMatter.RaiseMatter(
-            new MatterIdentity(JointMatterId.New(time.Now), number),
-            new MatterOpening(facts, command.Weight.ToWeight(), cases, command.KnownAt?.ToUniversalTime() ?? time.Now),
+            new MatterIdentity(JointMatterId.New(by.At), number),
+            new MatterOpening(facts, command.Weight.ToWeight(), cases, command.KnownAt?.ToUniversalTime() ?? by.At),
             command.Incident, await desk.HoursAsync(by.Agency, ct), by);
         db.JointMatters.Add(matter);
         var receipt = await desk.SaveAsync(matter, ct);

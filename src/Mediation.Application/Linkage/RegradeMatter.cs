@@ -1,6 +1,5 @@
 using FluentValidation;
 using Mediation.Application.Access;
-using Mediation.Application.Common;
 using MediatR;
 
 namespace Mediation.Application.Linkage;
@@ -20,13 +19,13 @@ internal sealed class RegradeMatterValidator : AbstractValidator<RegradeMatter>
     public RegradeMatterValidator() => RuleFor(command => command.Weight).NotNull().SetValidator(new WeightInputValidator());
 }
 
-internal sealed class RegradeMatterHandler(MatterDesk desk, PlatformTime time) : IRequestHandler<RegradeMatter, MatterReceipt>
+internal sealed class RegradeMatterHandler(MatterDesk desk) : IRequestHandler<RegradeMatter, MatterReceipt>
 {
     public async Task<MatterReceipt> Handle(RegradeMatter command, CancellationToken ct)
     {
-        var matter = await desk.LoadOwnAsync(command, ct);
+        var (matter, by) = (await desk.LoadOwnAsync(command, ct), desk.Actor);
         var hours = await desk.HoursAsync(matter.ConvenerId, ct);
-        matter.Regrade(command.Weight.ToWeight(), command.KnownAt?.ToUniversalTime() ?? time.Now, hours, desk.Actor);
+        matter.Regrade(command.Weight.ToWeight(), command.KnownAt?.ToUniversalTime() ?? by.At, hours, by);
         return await desk.SaveAsync(matter, ct);
     }
 }
