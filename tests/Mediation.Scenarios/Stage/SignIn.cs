@@ -13,7 +13,7 @@ internal static partial class SignIn
     private const string Password = "Mediation-Demo-1";
     private const string Callback = "http://127.0.0.1:5080/callback";
 
-    public static async Task<Person> AsPersonAsync(Uri server, string account)
+    public static async Task<Person> AsPersonAsync(Uri server, string account, string password = Password)
     {
         var verifier = Base64Url(RandomNumberGenerator.GetBytes(32));
         using var browser = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = server };
@@ -23,7 +23,7 @@ internal static partial class SignIn
         var door = await FollowAsync(browser, await browser.GetAsync(authorize));
         var page = await browser.GetStringAsync(door);
         var back = await FollowAsync(browser, await browser.PostAsync(door, Form(
-            ("name", account), ("password", Password), ("returnUrl", Field(page, "returnUrl")),
+            ("name", account), ("password", password), ("returnUrl", Field(page, "returnUrl")),
             ("__RequestVerificationToken", Field(page, "__RequestVerificationToken")))));
         var callback = await FollowAsync(browser, await browser.GetAsync(back));
         callback.Query.ShouldContain("state=s1");
