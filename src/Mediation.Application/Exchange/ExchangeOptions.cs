@@ -39,8 +39,8 @@ public sealed record ExchangeOptions
     /// <summary>How far back the nightly comparison goes.</summary>
     public int CompareDays { get; init; } = 35;
 
-    /// <summary>How long one node has a message to itself.</summary>
-    public TimeSpan Lease { get; init; } = TimeSpan.FromMinutes(5);
+    /// <summary>How long one node has a message to itself, from its last call on: so long a killed node keeps the others from it.</summary>
+    public TimeSpan Lease { get; init; } = TimeSpan.FromMinutes(1);
 
     public bool IsOn => Node.Length > 0;
 }

@@ -8,11 +8,12 @@ namespace Mediation.Application.Exchange;
 internal sealed class PartnerCalls(IPartnerLine line, SigningKeys signing, ExchangeDoor door, IAttachments attachments, MessageQueue queue)
 {
     /// <summary>Signed anew with every call: an old signature, or one of a retired key, would be turned away.</summary>
-    public async Task<LineAnswer> SendAsync(ExchangePartner partner, ExchangeOutMessage message, string version, CancellationToken ct) =>
-        await line.SendAsync(
-            partner.Address,
-            await signing.SignAsync(SignedKinds.Message, partner.Code, Encoding.UTF8.GetBytes(message.Payload), ct, version),
-            ct);
+    public async Task<LineAnswer> SendAsync(ExchangePartner partner, ExchangeOutMessage message, string version, CancellationToken ct)
+    {
+        await queue.HoldOnAsync(message, ct);
+        var jws = await signing.SignAsync(SignedKinds.Message, partner.Code, Encoding.UTF8.GetBytes(message.Payload), ct, version);
+        return await line.SendAsync(partner.Address, jws, ct);
+    }
 
     /// <summary>Null for what the partner did not sign, or not about this message.</summary>
     public async Task<ReceiptText?> ReceiptAsync(ExchangePartner partner, ExchangeOutMessage message, string jws, CancellationToken ct) =>

@@ -10,10 +10,7 @@ namespace Mediation.Application.Exchange;
 
 /// <summary>Reads a partner's keys and versions now, e.g. after it withdrew a key that was stolen.</summary>
 [Requires(Permission.ManageExchange)]
-public sealed record RefreshPartnerKeys(Guid Id) : ICommand<PartnerReceipt>, ITargeted
-{
-    Guid ITargeted.Target => Id;
-}
+public sealed record RefreshPartnerKeys(Guid Id) : IRequest<PartnerReceipt>;
 
 internal sealed class RefreshPartnerKeysValidator : AbstractValidator<RefreshPartnerKeys>
 {

@@ -11,10 +11,11 @@ namespace Mediation.Application.Exchange;
 
 /// <summary>
 /// Begins the exchange with another system. Its keys are asked for at once; a system that is not up yet is registered all the same, and
-/// asked again when it first signs something.
+/// asked again when it first signs something. Not repeatable by key: no transaction may stay open while a partner is asked, and a second
+/// call finds the code taken.
 /// </summary>
 [Requires(Permission.ManageExchange)]
-public sealed record RegisterPartner : ICommand<PartnerReceipt>
+public sealed record RegisterPartner : IRequest<PartnerReceipt>
 {
     /// <summary>What the partner calls itself.</summary>
     public required string Code { get; init; }

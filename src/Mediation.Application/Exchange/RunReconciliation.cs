@@ -7,9 +7,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Mediation.Application.Exchange;
 
-/// <summary>Compares our half of the ledger with a partner's now, and keeps what it found; a clean comparison is kept too.</summary>
+/// <summary>
+/// Compares our half of the ledger with a partner's now, and keeps what it found; a clean comparison is kept too. Not repeatable by key: no
+/// transaction may stay open while a partner is asked, and one comparison more does no harm.
+/// </summary>
 [Requires(Permission.ManageExchange)]
-public sealed record RunReconciliation : ICommand<ReconciliationEntry>
+public sealed record RunReconciliation : IRequest<ReconciliationEntry>
 {
     /// <summary>Code of the partner.</summary>
     public required string Partner { get; init; }

@@ -1,5 +1,6 @@
 using Mediation.Application.Common;
 using Mediation.Application.Exchange;
+using Mediation.Domain.Exchange;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -12,7 +13,13 @@ internal static class ExchangeRegistration
 
     public static IServiceCollection AddExchange(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddSingleton(configuration.GetSection(ExchangeOptions.Section).Get<ExchangeOptions>() ?? new ExchangeOptions());
+        var options = configuration.GetSection(ExchangeOptions.Section).Get<ExchangeOptions>() ?? new ExchangeOptions();
+        if (options.IsOn && !NodeCode.IsSound(options.Node))
+        {
+            throw new StartRefusedException($"{ExchangeOptions.Section}:{nameof(ExchangeOptions.Node)} consists of capitals, figures and inner dashes.");
+        }
+
+        services.AddSingleton(options);
         services.AddSingleton<ICloudEvents, CloudEventText>().AddSingleton<IPartnerLine, PartnerLine>();
         services.AddHttpClient(PartnerLine.ClientName, client =>
             {

@@ -58,6 +58,19 @@ public sealed class ExchangeOverHttpTests
     }
 
     [Fact]
+    public async Task Message_PostedOnANodeThatRunsJobs_LeavesAtOnce()
+    {
+        await using var there = await ExchangeHosts.StartAsync("THERE");
+        await using var here = await ExchangeHosts.StartAsync("HERE", "--Jobs:Run=true", "--Jobs:Poll=01:00:00");
+        await here.RegisterAsync("THERE", there.Address.ToString(), ExchangeHosts.There);
+        await there.RegisterAsync("HERE", here.Address.ToString(), ExchangeHosts.Here);
+
+        await here.PostAsync(Guid.CreateVersion7(), ExchangeHosts.Here, ExchangeHosts.There);
+
+        await here.UntilAsync(async db => await db.ExchangeOut.AnyAsync(message => message.State == OutState.Applied));
+    }
+
+    [Fact]
     public async Task Doors_WithHostileInput_AnswerAProblemAndNeverFail()
     {
         await using var host = await ExchangeHosts.StartAsync("HERE");

@@ -12,7 +12,7 @@ internal static class ExchangeDeskEndpoints
     {
         var exchange = api.MapGroup("/exchange").WithTags("Exchange");
         exchange.MapGet("/partners", PartnersAsync).For<ListPartners>().WithSummary("Read the systems this one exchanges with");
-        exchange.MapPost("/partners", RegisterAsync).For<RegisterPartner>().NeedsIdempotencyKey().WithSummary("Begin the exchange with another system")
+        exchange.MapPost("/partners", RegisterAsync).For<RegisterPartner>().WithSummary("Begin the exchange with another system")
             .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
         exchange.MapPost("/partners/{id:guid}/close", CloseAsync).For<ClosePartner>().WithSummary("End the exchange with a system");
         exchange.MapPost("/partners/{id:guid}/keys", RefreshAsync).For<RefreshPartnerKeys>().WithSummary("Read a partner's keys now");
@@ -23,7 +23,7 @@ internal static class ExchangeDeskEndpoints
         exchange.MapPost("/messages/{id:guid}/resend", ResendAsync).For<ResendMessage>().WithSummary("Send a message once more");
         exchange.MapGet("/incidents", IncidentsAsync).For<ListIncidents>().WithSummary("Read what came and should not have");
         exchange.MapGet("/reconciliations", ReconciliationsAsync).For<ListReconciliations>().WithSummary("Read the comparisons with partners");
-        exchange.MapPost("/reconciliations", ReconcileAsync).For<RunReconciliation>().NeedsIdempotencyKey().WithSummary("Compare the ledger with a partner now");
+        exchange.MapPost("/reconciliations", ReconcileAsync).For<RunReconciliation>().WithSummary("Compare the ledger with a partner now");
         exchange.MapGet("/reconciliations/{id:guid}/differences", DifferencesAsync).For<ListDifferences>().WithSummary("Read what a comparison found");
     }
 
