@@ -73,7 +73,8 @@ internal sealed class ExchangeOutConfiguration : IEntityTypeConfiguration<Exchan
         // The messages about one subject, and those of a partner in a span of time, for the comparison.
         builder.HasIndex(message => new { message.Subject, message.At });
         builder.HasIndex(message => new { message.PartnerId, message.At });
-        builder.HasOne<ExchangePartner>().WithMany().HasForeignKey(message => message.PartnerId);
+        // The ledger outlives whoever it was kept with.
+        builder.HasOne<ExchangePartner>().WithMany().HasForeignKey(message => message.PartnerId).OnDelete(DeleteBehavior.Restrict);
     }
 }
 
@@ -104,7 +105,7 @@ internal sealed class ExchangeInConfiguration : IEntityTypeConfiguration<Exchang
         // The messages about one subject, and those of a partner in a span of time, for the comparison.
         builder.HasIndex(message => new { message.Subject, message.At });
         builder.HasIndex(message => new { message.PartnerId, message.At });
-        builder.HasOne<ExchangePartner>().WithMany().HasForeignKey(message => message.PartnerId);
+        builder.HasOne<ExchangePartner>().WithMany().HasForeignKey(message => message.PartnerId).OnDelete(DeleteBehavior.Restrict);
     }
 }
 
@@ -134,7 +135,7 @@ internal sealed class AttachmentChunkConfiguration : IEntityTypeConfiguration<At
             .Sealed<byte[]>(ProtectedKind.AttachmentContent, content => Convert.ToBase64String(content), Convert.FromBase64String)
             .Metadata.SetValueComparer(new ValueComparer<byte[]>(
                 (left, right) => ReferenceEquals(left, right), content => content.Length, content => content));
-        builder.HasOne<StoredAttachment>().WithMany().HasForeignKey(chunk => chunk.Hash);
+        builder.HasOne<StoredAttachment>().WithMany().HasForeignKey(chunk => chunk.Hash).OnDelete(DeleteBehavior.Restrict);
     }
 }
 

@@ -13,7 +13,7 @@ internal sealed class ReconciliationConfiguration : IEntityTypeConfiguration<Rec
         builder.HasKey(run => run.Id);
         builder.Property(run => run.Id).ValueGeneratedNever();
         builder.Property(run => run.FailureCode).HasMaxLength(ExchangeOutMessage.CodeMaxLength).IsUnicode(false);
-        builder.HasOne<ExchangePartner>().WithMany().HasForeignKey(run => run.PartnerId);
+        builder.HasOne<ExchangePartner>().WithMany().HasForeignKey(run => run.PartnerId).OnDelete(DeleteBehavior.Restrict);
 
         // The latest with each partner.
         builder.HasIndex(run => new { run.PartnerId, run.StartedAt });
@@ -29,7 +29,7 @@ internal sealed class ReconciliationDifferenceConfiguration : IEntityTypeConfigu
         builder.Property(difference => difference.Id).ValueGeneratedNever();
         builder.Property(difference => difference.Here).HasMaxLength(ReconciliationDifference.ValueMaxLength).IsUnicode(false);
         builder.Property(difference => difference.There).HasMaxLength(ReconciliationDifference.ValueMaxLength).IsUnicode(false);
-        builder.HasOne<Reconciliation>().WithMany().HasForeignKey(difference => difference.ReconciliationId);
+        builder.HasOne<Reconciliation>().WithMany().HasForeignKey(difference => difference.ReconciliationId).OnDelete(DeleteBehavior.Restrict);
 
         // The differences of one run.
         builder.HasIndex(difference => new { difference.ReconciliationId, difference.Id });
