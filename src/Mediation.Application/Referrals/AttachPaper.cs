@@ -57,9 +57,9 @@ internal sealed class AttachPaperHandler(ReferralDesk desk, IAttachments attachm
         var id = new ReferralId(command.ReferralId);
         var referral = await desk.Db.Referrals.VisibleTo(desk.Db, desk.Scope.Caller).SingleOrDefaultAsync(one => one.Id == id, ct)
             ?? throw new NotFoundException("referral");
-        if (referral.Version != command.SeenVersion)
+        if (referral.Revision != command.SeenVersion)
         {
-            throw new StaleVersionException(command.SeenVersion, referral.Version, []);
+            throw new StaleVersionException(command.SeenVersion, referral.Revision, []);
         }
 
         // The sender adds to its draft, the receiver to the result it prepares.

@@ -63,7 +63,7 @@ internal sealed class ListReferralsHandler(IAppDb db, RequestScope scope) : IReq
                 db.Agencies.Where(agency => agency.Id == referral.FromAgencyId).Select(agency => agency.Code).First(),
                 db.Agencies.Where(agency => agency.Id == referral.ToAgencyId).Select(agency => agency.Code).First(),
                 referral.Chain, referral.Purpose, referral.Stage, referral.SenderNumber, referral.ReceiverNumber, referral.ReceivedOn,
-                referral.NextDueOn == DateOnly.MaxValue ? null : referral.NextDueOn, referral.ChangedAt, referral.Version))
+                referral.NextDueOn == DateOnly.MaxValue ? null : referral.NextDueOn, referral.ChangedAt, referral.Revision))
             .ToListAsync(ct);
         List<ReferralRow> page = [.. rows.Take(query.Take)];
         return new ReferralPage(page, rows.Count > query.Take ? InstantCursor.Of(page[^1].ChangedAt, page[^1].Id) : null);

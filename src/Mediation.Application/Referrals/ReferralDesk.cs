@@ -11,6 +11,8 @@ namespace Mediation.Application.Referrals;
 internal sealed class ReferralDesk(
     IAppDb db, PlatformTime time, IWorkCalendars calendars, IClockCatalogues clocks, RequestScope scope, ReferralPost post)
 {
+    private int? _seen;
+
     public IAppDb Db => db;
 
     public RequestScope Scope => scope;
@@ -27,19 +29,20 @@ internal sealed class ReferralDesk(
         var id = new ReferralId(command.ReferralId);
         var referral = await db.Referrals.VisibleTo(db, scope.Caller).SingleOrDefaultAsync(one => one.Id == id, ct)
             ?? throw new NotFoundException("referral");
+        _seen = command.SeenVersion;
         if (referral.SideOf(scope.Caller.Agency) != side)
         {
             throw new RuleBrokenException(RuleCode.ReferralStepOfOtherSide, scope.UseCase);
         }
 
-        return referral.Version == command.SeenVersion ? referral : throw new StaleVersionException(command.SeenVersion, referral.Version, []);
+        return referral.Revision == command.SeenVersion ? referral : throw new StaleVersionException(command.SeenVersion, referral.Revision, []);
     }
 
     /// <summary>Saves the step, and in the same save what the other side's system is told of it.</summary>
     public async Task<ReferralReceipt> SaveAsync(Referral referral, CancellationToken ct, Guid? opened = null)
     {
         await post.TellAsync(referral, ct);
-        var seen = referral.Version;
+        var seen = _seen;
         try
         {
             await db.SaveChangesAsync(ct);
@@ -47,10 +50,10 @@ internal sealed class ReferralDesk(
         catch (DbUpdateConcurrencyException)
         {
             db.Forget();
-            var current = await db.Referrals.Where(one => one.Id == referral.Id).Select(one => one.Version).SingleAsync(ct);
+            var current = await db.Referrals.Where(one => one.Id == referral.Id).Select(one => one.Revision).SingleAsync(ct);
             throw new StaleVersionException(seen, current, []);
         }
 
-        return new ReferralReceipt(referral.Id.Value, referral.Status, referral.Version, opened);
+        return new ReferralReceipt(referral.Id.Value, referral.Status, referral.Revision, opened);
     }
 }

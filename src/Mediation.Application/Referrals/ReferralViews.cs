@@ -37,7 +37,7 @@ public sealed record LedgerLine(
 internal static class ReferralViews
 {
     public static ReferralDetails Of(Referral referral, ReferralSide side, BodyEntry from, BodyEntry to, Moment moment) => new(
-        referral.Id.Value, referral.Version, referral.Status, side, from, to, referral.Chain, referral.Purpose, referral.Stage, referral.Placement,
+        referral.Id.Value, referral.Revision, referral.Status, side, from, to, referral.Chain, referral.Purpose, referral.Stage, referral.Placement,
         referral.LegalBasis, referral.Reason, referral.SenderNumber, referral.ReceiverNumber,
         (side == ReferralSide.Sender ? referral.SenderCaseId : referral.ReceiverCaseId)?.Value,
         side == ReferralSide.Sender ? referral.AgreementId : null,

@@ -12,6 +12,7 @@ public sealed partial class Referral
         Guard.Require(_papers.Count < MaxPapers, RuleCode.ReferralPaperTooMany);
         Guard.Require(!_papers.Exists(known => known.Hash == paper.Hash && known.WithResult == paper.WithResult), RuleCode.ReferralPaperTwice);
         _papers.Add(paper);
+        Revision++;
         Raise(new ReferralPaperAdded(paper.Kind, paper.Hash, paper.Share));
     }
 

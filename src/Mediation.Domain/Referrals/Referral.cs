@@ -42,6 +42,9 @@ public sealed partial class Referral : AggregateRoot
 
     public ReferralStatus Status { get; private set; }
 
+    /// <summary>Raised by every step and paper, and not by marks that something arrived or was read: what people name in If-Match.</summary>
+    public int Revision { get; private set; }
+
     /// <summary>Act and article under which it is handed over, or the agreement between the bodies.</summary>
     public string LegalBasis { get; private set; } = "";
 
@@ -181,6 +184,7 @@ public sealed partial class Referral : AggregateRoot
         ReturnBy = draft.ReturnBy,
         ConsentedOn = draft.ConsentedOn,
         Follows = draft.Follows,
+        Revision = 1,
         CreatedAt = now,
         ChangedAt = now,
     };
@@ -196,7 +200,7 @@ public sealed partial class Referral : AggregateRoot
 
         _steps.Add(step);
         var from = Status;
-        (Status, ChangedAt) = (to, moment.Now);
+        (Status, ChangedAt, Revision) = (to, moment.Now, Revision + 1);
         Raise(new ReferralStepTaken(action, by, from, to));
         return step;
     }

@@ -3661,6 +3661,9 @@ namespace Mediation.Infrastructure.Persistence.Migrations.PostgreSql
                     b.Property<DateOnly?>("ReturnBy")
                         .HasColumnType("date");
 
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer");
+
                     b.Property<Guid?>("SenderCaseId")
                         .HasColumnType("uuid");
 
@@ -4624,7 +4627,7 @@ namespace Mediation.Infrastructure.Persistence.Migrations.PostgreSql
                     b.HasOne("Mediation.Application.Exchange.StoredAttachment", null)
                         .WithMany()
                         .HasForeignKey("Hash")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -4633,7 +4636,7 @@ namespace Mediation.Infrastructure.Persistence.Migrations.PostgreSql
                     b.HasOne("Mediation.Domain.Exchange.ExchangePartner", null)
                         .WithMany()
                         .HasForeignKey("PartnerId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -4642,7 +4645,7 @@ namespace Mediation.Infrastructure.Persistence.Migrations.PostgreSql
                     b.HasOne("Mediation.Domain.Exchange.ExchangePartner", null)
                         .WithMany()
                         .HasForeignKey("PartnerId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -4651,7 +4654,7 @@ namespace Mediation.Infrastructure.Persistence.Migrations.PostgreSql
                     b.HasOne("Mediation.Domain.Exchange.ExchangePartner", null)
                         .WithMany()
                         .HasForeignKey("PartnerId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -4660,7 +4663,7 @@ namespace Mediation.Infrastructure.Persistence.Migrations.PostgreSql
                     b.HasOne("Mediation.Application.Exchange.Reconciliation", null)
                         .WithMany()
                         .HasForeignKey("ReconciliationId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

@@ -3661,6 +3661,9 @@ namespace Mediation.Infrastructure.Persistence.Migrations.SqlServer
                     b.Property<DateOnly?>("ReturnBy")
                         .HasColumnType("date");
 
+                    b.Property<int>("Revision")
+                        .HasColumnType("int");
+
                     b.Property<Guid?>("SenderCaseId")
                         .HasColumnType("uniqueidentifier");
 
@@ -4629,7 +4632,7 @@ namespace Mediation.Infrastructure.Persistence.Migrations.SqlServer
                     b.HasOne("Mediation.Application.Exchange.StoredAttachment", null)
                         .WithMany()
                         .HasForeignKey("Hash")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -4638,7 +4641,7 @@ namespace Mediation.Infrastructure.Persistence.Migrations.SqlServer
                     b.HasOne("Mediation.Domain.Exchange.ExchangePartner", null)
                         .WithMany()
                         .HasForeignKey("PartnerId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -4647,7 +4650,7 @@ namespace Mediation.Infrastructure.Persistence.Migrations.SqlServer
                     b.HasOne("Mediation.Domain.Exchange.ExchangePartner", null)
                         .WithMany()
                         .HasForeignKey("PartnerId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -4656,7 +4659,7 @@ namespace Mediation.Infrastructure.Persistence.Migrations.SqlServer
                     b.HasOne("Mediation.Domain.Exchange.ExchangePartner", null)
                         .WithMany()
                         .HasForeignKey("PartnerId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -4665,7 +4668,7 @@ namespace Mediation.Infrastructure.Persistence.Migrations.SqlServer
                     b.HasOne("Mediation.Application.Exchange.Reconciliation", null)
                         .WithMany()
                         .HasForeignKey("ReconciliationId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

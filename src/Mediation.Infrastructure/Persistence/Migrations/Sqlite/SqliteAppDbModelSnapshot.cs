@@ -3638,6 +3638,9 @@ namespace Mediation.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<DateOnly?>("ReturnBy")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid?>("SenderCaseId")
                         .HasColumnType("TEXT");
 
@@ -4589,7 +4592,7 @@ namespace Mediation.Infrastructure.Persistence.Migrations.Sqlite
                     b.HasOne("Mediation.Application.Exchange.StoredAttachment", null)
                         .WithMany()
                         .HasForeignKey("Hash")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -4598,7 +4601,7 @@ namespace Mediation.Infrastructure.Persistence.Migrations.Sqlite
                     b.HasOne("Mediation.Domain.Exchange.ExchangePartner", null)
                         .WithMany()
                         .HasForeignKey("PartnerId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -4607,7 +4610,7 @@ namespace Mediation.Infrastructure.Persistence.Migrations.Sqlite
                     b.HasOne("Mediation.Domain.Exchange.ExchangePartner", null)
                         .WithMany()
                         .HasForeignKey("PartnerId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -4616,7 +4619,7 @@ namespace Mediation.Infrastructure.Persistence.Migrations.Sqlite
                     b.HasOne("Mediation.Domain.Exchange.ExchangePartner", null)
                         .WithMany()
                         .HasForeignKey("PartnerId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -4625,7 +4628,7 @@ namespace Mediation.Infrastructure.Persistence.Migrations.Sqlite
                     b.HasOne("Mediation.Application.Exchange.Reconciliation", null)
                         .WithMany()
                         .HasForeignKey("ReconciliationId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Mediation.Infrastructure.Persistence.Migrations.PostgreSql
 {
     [DbContext(typeof(PostgreSqlAppDb))]
-    [Migration("20261123083007_Linkage")]
+    [Migration("20261123083523_Linkage")]
     partial class Linkage
     {
         /// <inheritdoc />
@@ -3664,6 +3664,9 @@ namespace Mediation.Infrastructure.Persistence.Migrations.PostgreSql
                     b.Property<DateOnly?>("ReturnBy")
                         .HasColumnType("date");
 
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer");
+
                     b.Property<Guid?>("SenderCaseId")
                         .HasColumnType("uuid");
 
@@ -4627,7 +4630,7 @@ namespace Mediation.Infrastructure.Persistence.Migrations.PostgreSql
                     b.HasOne("Mediation.Application.Exchange.StoredAttachment", null)
                         .WithMany()
                         .HasForeignKey("Hash")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -4636,7 +4639,7 @@ namespace Mediation.Infrastructure.Persistence.Migrations.PostgreSql
                     b.HasOne("Mediation.Domain.Exchange.ExchangePartner", null)
                         .WithMany()
                         .HasForeignKey("PartnerId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -4645,7 +4648,7 @@ namespace Mediation.Infrastructure.Persistence.Migrations.PostgreSql
                     b.HasOne("Mediation.Domain.Exchange.ExchangePartner", null)
                         .WithMany()
                         .HasForeignKey("PartnerId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -4654,7 +4657,7 @@ namespace Mediation.Infrastructure.Persistence.Migrations.PostgreSql
                     b.HasOne("Mediation.Domain.Exchange.ExchangePartner", null)
                         .WithMany()
                         .HasForeignKey("PartnerId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -4663,7 +4666,7 @@ namespace Mediation.Infrastructure.Persistence.Migrations.PostgreSql
                     b.HasOne("Mediation.Application.Exchange.Reconciliation", null)
                         .WithMany()
                         .HasForeignKey("ReconciliationId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

@@ -260,6 +260,7 @@ namespace Mediation.Infrastructure.Persistence.Migrations.PostgreSql
                     Purpose = table.Column<string>(type: "character varying(60)", unicode: false, maxLength: 60, nullable: false),
                     Stage = table.Column<string>(type: "character varying(60)", unicode: false, maxLength: 60, nullable: false),
                     Status = table.Column<string>(type: "character varying(60)", unicode: false, maxLength: 60, nullable: false),
+                    Revision = table.Column<int>(type: "integer", nullable: false),
                     LegalBasis = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     Reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false),
                     SenderNumber = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
@@ -391,7 +392,7 @@ namespace Mediation.Infrastructure.Persistence.Migrations.PostgreSql
                         column: x => x.Hash,
                         principalTable: "Attachments",
                         principalColumn: "Hash",
-                        onDelete: ReferentialAction.Cascade);
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -424,7 +425,7 @@ namespace Mediation.Infrastructure.Persistence.Migrations.PostgreSql
                         column: x => x.PartnerId,
                         principalTable: "ExchangePartners",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -463,7 +464,7 @@ namespace Mediation.Infrastructure.Persistence.Migrations.PostgreSql
                         column: x => x.PartnerId,
                         principalTable: "ExchangePartners",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -491,7 +492,7 @@ namespace Mediation.Infrastructure.Persistence.Migrations.PostgreSql
                         column: x => x.PartnerId,
                         principalTable: "ExchangePartners",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -884,7 +885,7 @@ namespace Mediation.Infrastructure.Persistence.Migrations.PostgreSql
                         column: x => x.ReconciliationId,
                         principalTable: "Reconciliations",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateIndex(

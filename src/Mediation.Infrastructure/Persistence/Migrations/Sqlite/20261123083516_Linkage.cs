@@ -259,6 +259,7 @@ namespace Mediation.Infrastructure.Persistence.Migrations.Sqlite
                     Purpose = table.Column<string>(type: "TEXT", unicode: false, maxLength: 60, nullable: false),
                     Stage = table.Column<string>(type: "TEXT", unicode: false, maxLength: 60, nullable: false),
                     Status = table.Column<string>(type: "TEXT", unicode: false, maxLength: 60, nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
                     LegalBasis = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
                     SenderNumber = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
@@ -390,7 +391,7 @@ namespace Mediation.Infrastructure.Persistence.Migrations.Sqlite
                         column: x => x.Hash,
                         principalTable: "Attachments",
                         principalColumn: "Hash",
-                        onDelete: ReferentialAction.Cascade);
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -423,7 +424,7 @@ namespace Mediation.Infrastructure.Persistence.Migrations.Sqlite
                         column: x => x.PartnerId,
                         principalTable: "ExchangePartners",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -462,7 +463,7 @@ namespace Mediation.Infrastructure.Persistence.Migrations.Sqlite
                         column: x => x.PartnerId,
                         principalTable: "ExchangePartners",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -490,7 +491,7 @@ namespace Mediation.Infrastructure.Persistence.Migrations.Sqlite
                         column: x => x.PartnerId,
                         principalTable: "ExchangePartners",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -883,7 +884,7 @@ namespace Mediation.Infrastructure.Persistence.Migrations.Sqlite
                         column: x => x.ReconciliationId,
                         principalTable: "Reconciliations",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateIndex(
