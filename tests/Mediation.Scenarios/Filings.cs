@@ -27,6 +27,17 @@ internal static class Filings
         representatives = LegalAgents(scenario),
     };
 
+    /// <summary>The dispute as another body describes it in a referral.</summary>
+    public static object Dispute(ScenarioFile scenario) => new
+    {
+        workplaceArea = Daxing,
+        deceasedWorker = scenario.DeceasedWorker,
+        applicants = Keyed("a", scenario.Applicants, (key, side) => Person(key, side, scenario.DeceasedWorker is null ? "worker" : "close-relative")),
+        respondents = Keyed("r", scenario.Respondents, Organisation),
+        claims = scenario.Claims.Select(claim => Claim(claim, scenario)).ToList(),
+        representatives = LegalAgents(scenario),
+    };
+
     /// <summary>The same dispute, filed once more by one of its applicants alone.</summary>
     public static object Repeated(ScenarioFile scenario) => Of(scenario with
     {

@@ -31,6 +31,8 @@ internal sealed class RunReconciliationValidator : AbstractValidator<RunReconcil
         RuleFor(command => command.Partner).NotEmpty().MaximumLength(NodeCode.MaxLength);
         RuleFor(command => command.From).GreaterThan(new DateTimeOffset(2020, 1, 1, 0, 0, 0, TimeSpan.Zero));
         RuleFor(command => command.Until).GreaterThan(command => command.From ?? DateTimeOffset.MinValue);
+        RuleFor(command => command.Until).LessThanOrEqualTo(command => command.From!.Value.AddDays(LedgerQuery.MostDays))
+            .When(command => command.From is not null && command.Until is not null);
     }
 }
 

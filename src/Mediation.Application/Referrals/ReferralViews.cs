@@ -14,11 +14,11 @@ public sealed record ReferralDetails(
     EntrustedStage Stage, ReferralPlacement Placement, string LegalBasis, string Reason, string? SenderNumber, string? ReceiverNumber,
     Guid? CaseId, Guid? AgreementId, DateOnly? ReturnBy, DateOnly? ReceivedOn, Guid? Follows, IReadOnlyList<ReferralAction> Actions,
     DisputePackage? Dispute, string? ContentHash, ReferralResult? Result, string? ResultHash, string? Instrument,
-    IReadOnlyList<PaperView> Papers, IReadOnlyList<ReferralClockView> Clocks, IReadOnlyList<LedgerLine> Ledger, bool IsSilent);
+    IReadOnlyList<PaperLine> Papers, IReadOnlyList<ReferralClockView> Clocks, IReadOnlyList<LedgerLine> Ledger, bool IsSilent);
 
 public sealed record BodyEntry(string Code, string Name, string NameEn);
 
-public sealed record PaperView(string Kind, string Name, string Hash, long Size, string MediaType, Shareability Share, bool WithResult);
+public sealed record PaperLine(string Kind, string Name, string Hash, long Size, string MediaType, Shareability Share, bool WithResult);
 
 /// <param name="DueOn">Last day, included.</param>
 public sealed record ReferralClockView(
@@ -47,7 +47,7 @@ internal static class ReferralViews
         referral.ContentHash, referral.Result, referral.ResultHash, referral.Instrument,
         [
             .. referral.Papers.Where(paper => referral.Shows(paper, side))
-                .Select(paper => new PaperView(paper.Kind, paper.Name, paper.Hash, paper.Size, paper.MediaType, paper.Share, paper.WithResult)),
+                .Select(paper => new PaperLine(paper.Kind, paper.Name, paper.Hash, paper.Size, paper.MediaType, paper.Share, paper.WithResult)),
         ],
         [.. referral.Clocks.Select(clock => Of(clock, moment))],
         [.. referral.Steps.OrderBy(step => step.Number).Select(Of)],

@@ -22,6 +22,13 @@ internal sealed class CaseFile
     public static async Task<CaseFile> FileAsync(Person by, object application) =>
         new(await by.PostAsync<CaseReceipt>("/api/v1/cases", application));
 
+    /// <summary>A case that was opened from a referral.</summary>
+    public static async Task<CaseFile> OpenedAsync(Person by, Guid id)
+    {
+        var details = await by.GetAsync<CaseDetails>($"/api/v1/cases/{id}");
+        return new CaseFile(new CaseReceipt(details.Id, details.Number, details.Status, details.Version, null, []));
+    }
+
     public async Task<CaseReceipt> StepAsync(Person by, string step, object? body = null) =>
         _last = await by.PostAsync<CaseReceipt>($"{Path}/{step}", body, _last.Version);
 

@@ -7,9 +7,10 @@ namespace Mediation.Scenarios.Stage;
 internal sealed class District : IAsyncDisposable
 {
     private static readonly TimeSpan Shanghai = TimeSpan.FromHours(8);
-    private readonly ServerProcess _server;
+    private readonly IAsyncDisposable _server;
+    private readonly Uri _address;
 
-    private District(ServerProcess server) => _server = server;
+    private District(IAsyncDisposable server, Uri address) => (_server, _address) = (server, address);
 
     public required Person Worker { get; init; }
 
@@ -32,17 +33,23 @@ internal sealed class District : IAsyncDisposable
     public static async Task<District> OpenAsync(DatabaseProvider provider, DateTimeOffset startAt)
     {
         var server = await ServerProcess.StartAsync(provider, startAt);
-        return new District(server)
+        return await OverAsync(server, server.Address);
+    }
+
+    /// <summary>The people of a system that was started already; it ends with them.</summary>
+    public static async Task<District> OverAsync(IAsyncDisposable system, Uri address)
+    {
+        return new District(system, address)
         {
-            Worker = await SignIn.AsPersonAsync(server.Address, "worker"),
-            Employer = await SignIn.AsPersonAsync(server.Address, "employer"),
-            Clerk = await SignIn.AsPersonAsync(server.Address, "clerk"),
-            Mediator = await SignIn.AsPersonAsync(server.Address, "mediator"),
-            Head = await SignIn.AsPersonAsync(server.Address, "head"),
-            Liaison = await SignIn.AsPersonAsync(server.Address, "liaison"),
-            Auditor = await SignIn.AsPersonAsync(server.Address, "auditor"),
-            Court = await SignIn.AsSystemAsync(server.Address),
-            Trainer = await SignIn.AsPersonAsync(server.Address, "system"),
+            Worker = await SignIn.AsPersonAsync(address, "worker"),
+            Employer = await SignIn.AsPersonAsync(address, "employer"),
+            Clerk = await SignIn.AsPersonAsync(address, "clerk"),
+            Mediator = await SignIn.AsPersonAsync(address, "mediator"),
+            Head = await SignIn.AsPersonAsync(address, "head"),
+            Liaison = await SignIn.AsPersonAsync(address, "liaison"),
+            Auditor = await SignIn.AsPersonAsync(address, "auditor"),
+            Court = await SignIn.AsSystemAsync(address),
+            Trainer = await SignIn.AsPersonAsync(address, "system"),
         };
     }
 
@@ -60,10 +67,10 @@ internal sealed class District : IAsyncDisposable
             areas = (string[])["110115"],
             activeFrom = "2020-01-01",
         });
-        using var security = await SignIn.AsPersonAsync(_server.Address, "security");
+        using var security = await SignIn.AsPersonAsync(_address, "security");
         var opened = await security.PostAsync<Opened>(
             "/api/v1/accounts", new { signInName = code.ToLowerInvariant(), displayName = name, roles = (string[])["liaison"], agency = code });
-        return await SignIn.AsPersonAsync(_server.Address, opened.SignInName, opened.InitialPassword);
+        return await SignIn.AsPersonAsync(_address, opened.SignInName, opened.InitialPassword);
     }
 
     /// <summary>Moves the present forward to this time in Shanghai; what falls due on the way is noted before it answers.</summary>

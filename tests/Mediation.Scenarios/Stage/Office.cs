@@ -17,6 +17,8 @@ internal sealed class Office : IAsyncDisposable
 
     public string Node { get; }
 
+    public Uri Address => _server.Address;
+
     /// <summary>The line by which the partner reaches this system.</summary>
     public Line Line { get; }
 
@@ -112,7 +114,7 @@ internal sealed class Office : IAsyncDisposable
         }
 
         return await system.PostAsync<ReconciliationEntry>(
-            "/api/v1/exchange/reconciliations", new { partner = partner.Node, until = "2030-01-01T00:00:00Z" });
+            "/api/v1/exchange/reconciliations", new { partner = partner.Node, from = "2026-01-01T00:00:00Z", until = "2026-12-31T00:00:00Z" });
     }
 
     public async Task<string> MessagesAsync() => (await (await AsAsync("system")).TryGetAsync("/api/v1/exchange/messages?take=200")).Body;

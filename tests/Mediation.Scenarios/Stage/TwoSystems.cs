@@ -27,7 +27,15 @@ internal sealed class TwoSystems : IAsyncDisposable
         return new TwoSystems(union, others);
     }
 
+    /// <summary>The union's people; the system itself is not theirs to end.</summary>
+    public Task<District> UnionPeopleAsync() => District.OverAsync(new Borrowed(), Union.Address);
+
     public void Let(LineMood mood) => (Union.Line.Mood, Others.Line.Mood) = (mood, mood);
+
+    private sealed class Borrowed : IAsyncDisposable
+    {
+        public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+    }
 
     public async ValueTask DisposeAsync()
     {
