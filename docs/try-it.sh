@@ -58,13 +58,21 @@ show() {
   fi
 }
 
+# hand NAME STEP BODY WHAT: takes a step of the hand-over and prints who did what.
+hand() {
+  version=$(as "$1" GET "$referral" | jq .version)
+  as "$1" POST "$referral/$2" "$3" >/dev/null
+  version=''
+  printf '%s  %-9s%s\n' "$today" "$1" "$4"
+}
+
 # move DAYS: lets the training clock run; the nightly jobs note what fell due on the way.
 move() { today=$(as system POST /dev/clock "{\"days\":$1}" | jq -r .today); }
 move_past() { today=$(as system POST /dev/clock "{\"to\":\"$(today=$1 in_days 1)T23:00:00+08:00\"}" | jq -r .today); }
 in_days() { jq -rn --arg day "$today" --argjson n "$1" '($day | strptime("%Y-%m-%d") | mktime) + 86400 * $n | strftime("%Y-%m-%d")'; }
 
 version='' dates=''
-for name in worker clerk mediator head system auditor; do sign_in "$name"; done
+for name in worker clerk mediator head system auditor court judge; do sign_in "$name"; done
 today=$(as system GET /dev/clock | jq -r .today) || die "The platform runs without a training clock: start it as the head of this script says."
 first=$(in_days 29) second=$(in_days 57)
 
@@ -101,6 +109,20 @@ sign worker party electronic "signs" "$worker"
 sign clerk party seal "enters the employer's seal" "$employer"
 sign mediator mediator handwritten "signs" "$mediator"
 sign head organisation seal "seals: now the agreement takes effect"
+
+referral=/api/v1/referrals/$(as clerk POST /api/v1/referrals "{\"to\":\"DX-COURT\",\"chain\":\"court\",\"purpose\":\"judicial-confirmation\",\"joint\":true,
+  \"legalBasis\":\"民事诉讼法 §205\",\"reason\":\"双方共同申请司法确认\",\"caseId\":\"${case##*/}\",\"agreementId\":\"$agreement\"}" | jq -r .id)
+as clerk GET "$referral/preview" | jq -r '"                      would go: \(.fields | join(", "))\n                      stays: \(.staysBehind | map(.what) | join(", "))"'
+hand clerk send "" "hands the agreement to the court for confirmation"
+move 1
+hand court receive "" "signs for it"
+hand judge accept '{"number":"（2026）京0115诉前调确00001号"}' "takes it on"
+hand judge result '{"outcome":"granted","number":"（2026）京0115诉前调确00001号"}' "confirms the agreement"
+hand clerk result/acknowledge '{}' "has the ruling"
+hand clerk close "" "closes the hand-over"
+as clerk GET "$referral" | jq -r '.ledger[] | "                      \(.action): delivered \(.deliveredAt != null), read by \(.readBy // "nobody yet")"'
+receipt=$(as clerk GET "$case")
+show court "confirmed: the agreement can be enforced"
 
 read -r one two < <(as clerk GET "$case" | jq -r '[.agreements[0].terms[].id] | join(" ")')
 move 21
