@@ -44,6 +44,7 @@ public sealed partial class Referral
     {
         var running = _clocks.Where(clock => clock.IsOpen && clock.Clock == ReferralClocks.ToReturn(Chain, Purpose, Stage)).ToList();
         Guard.Require(running.Exists(clock => clock.DueOn < newEnd) || !IsOpen, RuleCode.ReferralExtensionNotLater);
+        running.ForEach(clock => clock.MustBeExtendable(newEnd, moment, ReturnBy));
         Take(ReferralAction.Extend, ReferralSide.Receiver, actor, at, moment, consent);
         running.ForEach(clock => clock.Extend(newEnd));
         RefreshNextDue();

@@ -1,3 +1,4 @@
+using Mediation.Domain.Common;
 using Mediation.Domain.Deadlines;
 
 namespace Mediation.Domain.Referrals;
@@ -5,6 +6,8 @@ namespace Mediation.Domain.Referrals;
 /// <summary>A clock of the hand-over itself; the clocks of the case it is about stay with the case.</summary>
 public sealed class ReferralClock
 {
+    private const int MaxExtensionDays = 366;
+
     private ReferralClock()
     {
     }
@@ -47,6 +50,17 @@ public sealed class ReferralClock
             IsProvisional = due.IsProvisional,
             Explanation = due.Explanation,
         };
+    }
+
+    /// <summary>Refused where the law knows no extension of it, or not one so long; where it names no most, none is longer than a year.</summary>
+    internal void MustBeExtendable(DateOnly newEnd, Moment moment, DateOnly? agreedOn)
+    {
+        var period = moment.Clocks.Version(Clock, PeriodVersion);
+        var isAgreed = period.Unit == PeriodUnit.AsAgreed;
+        Guard.Require(isAgreed || period.Extension is not null, RuleCode.DeadlineNotExtendable);
+        var first = DueDateRule.Compute(period, StartOn, moment.Calendar, [], isAgreed ? agreedOn : null).On;
+        var most = period.Extension?.MaxDays ?? MaxExtensionDays;
+        Guard.Require(newEnd.DayNumber - first.DayNumber <= most, RuleCode.DeadlineExtensionTooLong, most);
     }
 
     internal void Extend(DateOnly newEnd) => DueOn = newEnd;

@@ -9,6 +9,7 @@ namespace Mediation.Domain.Referrals;
 /// the three working days of the court platform are used by analogy: silence must be noticed everywhere.
 /// </summary>
 [LegalBasis("人民法院在线调解规则 §15")]
+[LegalBasis("民事诉讼法 §126")]
 [LegalBasis("劳动人事争议仲裁办案规则 §69")]
 [LegalBasis("劳动人事争议仲裁办案规则 §70")]
 [LegalBasis("最高人民法院关于人民法院特邀调解的规定 §27")]
@@ -18,6 +19,7 @@ public static class ReferralClocks
     public static ClockId ToConfirm(ReferralChain chain, ReferralPurpose purpose) => (chain, purpose) switch
     {
         (ReferralChain.Arbitration, ReferralPurpose.HandOver) => ClockId.C2,
+        (ReferralChain.Court, ReferralPurpose.HandOver) => ClockId.D6,
         (_, ReferralPurpose.JudicialConfirmation) => ClockId.B4Accept,
         (ReferralChain.LegalAid, ReferralPurpose.Assist) => ClockId.E3Decide,
         (ReferralChain.Petition, _) => ClockId.E5Misrouted,
