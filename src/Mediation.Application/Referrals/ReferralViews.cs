@@ -43,7 +43,7 @@ internal static class ReferralViews
         side == ReferralSide.Sender ? referral.AgreementId : null,
         referral.ReturnBy, referral.ReceivedOn, side == ReferralSide.Sender ? referral.Follows?.Value : null,
         [.. ReferralLifecycle.ActionsIn(referral.Status, side)],
-        referral.Content is { } text ? ReferralJson.Read<DisputePackage>(text) : null,
+        referral.LetsRead(side) && referral.Content is { } text ? ReferralJson.Read<DisputePackage>(text) : null,
         referral.ContentHash, referral.Result, referral.ResultHash, referral.Instrument,
         [
             .. referral.Papers.Where(paper => referral.Shows(paper, side))

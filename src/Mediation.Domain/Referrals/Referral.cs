@@ -122,9 +122,14 @@ public sealed partial class Referral : AggregateRoot
     public bool Shows(ReferralPaper paper, ReferralSide? to)
     {
         var keeper = paper.WithResult ? ReferralSide.Receiver : ReferralSide.Sender;
-        var wasSent = paper.WithResult ? Result is not null : Status is not (ReferralStatus.Draft or ReferralStatus.Discarded);
+        var wasSent = paper.WithResult ? Result is not null : LetsRead(ReferralSide.Receiver);
         return to is not null && (to == keeper || (paper.Share == Shareability.Shareable && wasSent));
     }
+
+    /// <summary>What was taken back, or not taken on, the receiver has no more need of (个人信息保护法 §6); the ledger stays.</summary>
+    public bool LetsRead(ReferralSide side) => side == ReferralSide.Sender
+        || Status is ReferralStatus.Sent or ReferralStatus.Received or ReferralStatus.Recalling
+        || _steps.Exists(step => step.Action == ReferralAction.Accept);
 
     /// <summary>With the receiver, and not finished.</summary>
     public bool IsOpen => Status is not (ReferralStatus.Draft or ReferralStatus.Discarded or ReferralStatus.Closed or ReferralStatus.Reassigned
@@ -135,7 +140,7 @@ public sealed partial class Referral : AggregateRoot
         Guard.Require(draft.From != to.Id, RuleCode.ReferralToItself);
         Guard.Require(to.IsActiveOn(moment.Today), RuleCode.ReferralToClosedAgency);
         Guard.Require(ReceiverRule.MayReceive(to.Kind, draft.Chain, draft.Purpose), RuleCode.ReferralReceiverUnfit);
-        Guard.Require(draft.Stage.Fits(draft.Chain, draft.Purpose), RuleCode.ReferralStageUnfit);
+        Guard.Require(draft.HasFitStage, RuleCode.ReferralStageUnfit);
         var referral = Of(id, draft, to.Id, moment.Now);
         referral.Raise(new ReferralDrafted(draft.Chain, draft.Purpose, draft.From.Value, to.Id.Value));
         return referral;
@@ -272,4 +277,7 @@ public sealed record ReferralDraft
     public ReferralId? Follows { get; init; }
 
     public IReadOnlyList<BarredPerson> Barred { get; init; } = [];
+
+    /// <summary>Before the hearing the ten days count from the consent (办案规则 §70): without its day they would count from another.</summary>
+    public bool HasFitStage => Stage.Fits(Chain, Purpose) && (Stage != EntrustedStage.BeforeHearing || ConsentedOn is not null);
 }

@@ -32,4 +32,21 @@ public class ReferralLimitsTests
         referral.Status.ShouldBe(ReferralStatus.UnderWay);
         referral.Steps.Count.ShouldBe(4);
     }
+
+    [Fact]
+    public void Draft_BeforeTheHearing_WithoutTheDayOfConsent_IsRefused() =>
+        Broken.By(() => Drafted(Draft(ReferralChain.Arbitration, stage: EntrustedStage.BeforeHearing))).ShouldBe(RuleCode.ReferralStageUnfit);
+
+    [Fact]
+    public void WhatWasTakenBack_IsNoLongerRead()
+    {
+        var referral = Drafted();
+        var paper = new ReferralPaper("evidence", "工资条.pdf", new string('1', 64), 10, "application/pdf", Shareability.Shareable, withResult: false);
+        referral.AddPaper(paper);
+        referral.Send(Content, ContentHash, ReferralPlacement.Here, Somebody, On("2026-04-20"));
+        referral.Shows(paper, ReferralSide.Receiver).ShouldBeTrue();
+        referral.Recall("另案处理", Somebody, On("2026-04-20").Now, On("2026-04-20"));
+        referral.Shows(paper, ReferralSide.Receiver).ShouldBeFalse();
+        referral.Shows(paper, ReferralSide.Sender).ShouldBeTrue();
+    }
 }

@@ -17,7 +17,7 @@ public class ReferralTests
     [InlineData(EntrustedStage.BeforeHearing, ReferralChain.Arbitration, ClockId.C9, "2026-05-07")]
     public void Receive_StartsTheClockOfChainAndStage(EntrustedStage stage, ReferralChain chain, ClockId clock, string due)
     {
-        var referral = Sent(Draft(chain, stage: stage));
+        var referral = Sent(Draft(chain, stage: stage) with { ConsentedOn = new DateOnly(2026, 4, 20) });
         referral.Receive(Somebody, On("2026-04-20").Now, On("2026-04-20").Today, On("2026-04-20"));
 
         var started = referral.Clocks.Single(one => one.Clock == clock);
