@@ -8,7 +8,7 @@ public class ReferralPageTests
     public async Task ReferralPage_IsWhatTheTablesSay()
     {
         var page = Path.Combine(RepositoryRoot(), "docs", "referrals.md");
-        var rendered = ReferralPage.Render();
+        var rendered = ReferralDiagram.Render();
         if (Environment.GetEnvironmentVariable("UPDATE_DOCS") == "1")
         {
             await File.WriteAllTextAsync(page, rendered, TestContext.Current.CancellationToken);

@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Mediation.Infrastructure.Persistence.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerAppDb))]
-    [Migration("20261123083519_Linkage")]
+    [Migration("20261123090214_Linkage")]
     partial class Linkage
     {
         /// <inheritdoc />

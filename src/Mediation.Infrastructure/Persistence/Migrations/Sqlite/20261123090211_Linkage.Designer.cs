@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Mediation.Infrastructure.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteAppDb))]
-    [Migration("20261123083516_Linkage")]
+    [Migration("20261123090211_Linkage")]
     partial class Linkage
     {
         /// <inheritdoc />

@@ -62,6 +62,9 @@ namespace Mediation.Infrastructure.Persistence.Migrations.SqlServer
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            // Every case there is came by one door: its own entry is the first.
+            migrationBuilder.Sql("INSERT INTO [ChannelEntries] ([Id], [CaseId], [Number], [Channel], [ExternalNumber], [ReceivedAt], [ReceivedOn], [FiledBy]) SELECT [Id], [Id], 1, [Channel], [ExternalNumber], [ReceivedAt], [ReceivedOn], [FiledBy] FROM [Cases]");
+
             migrationBuilder.CreateTable(
                 name: "ExchangeIncidents",
                 columns: table => new

@@ -4,7 +4,7 @@ using System.Text;
 namespace Mediation.Domain.Referrals;
 
 /// <summary>The hand-over between bodies as Markdown: its life cycle, and what goes to whom on what ground.</summary>
-public static class ReferralPage
+public static class ReferralDiagram
 {
     public static string Render()
     {

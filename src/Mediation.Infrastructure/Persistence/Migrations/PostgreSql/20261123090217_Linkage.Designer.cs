@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Mediation.Infrastructure.Persistence.Migrations.PostgreSql
 {
     [DbContext(typeof(PostgreSqlAppDb))]
-    [Migration("20261123083523_Linkage")]
+    [Migration("20261123090217_Linkage")]
     partial class Linkage
     {
         /// <inheritdoc />
