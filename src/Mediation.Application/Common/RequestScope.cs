@@ -18,5 +18,13 @@ public sealed class RequestScope
 
     public void Repeatable(string idempotencyKey) => IdempotencyKey = idempotencyKey;
 
+    /// <summary>The key belongs to the call from outside alone: what its use case sends on within itself finds none.</summary>
+    public string? TakeIdempotencyKey()
+    {
+        var key = IdempotencyKey;
+        IdempotencyKey = null;
+        return key;
+    }
+
     public void Begin(string useCase, string? reason) => (UseCase, Reason) = (useCase, reason);
 }

@@ -18,13 +18,13 @@ internal static class ReferralScope
             return referrals;
         }
 
-        var (agency, account, name) = (caller.IsStaff ? caller.Agency : null, caller.Id, caller.Name);
+        var agency = caller.IsStaff ? caller.Agency : null;
+        var bars = MediatorsStandApart.Bars(caller.Id, caller.Name);
         var decides = db.Agencies.Where(body => body.Id == agency
             && (body.Kind == AgencyKind.Court || body.Kind == AgencyKind.ArbitrationCommission));
         return referrals.Where(referral => agency != null
             && (referral.FromAgencyId == agency
                 || (referral.ToAgencyId == agency && referral.Status != ReferralStatus.Draft && referral.Status != ReferralStatus.Discarded))
-            && (!decides.Any()
-                || !referral.Barred.Any(person => person.AccountId == account || (person.AccountId == null && person.Name == name))));
+            && (!decides.Any() || !referral.Barred.AsQueryable().Any(bars)));
     }
 }

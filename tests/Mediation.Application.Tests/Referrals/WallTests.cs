@@ -9,6 +9,7 @@ using Mediation.Domain.Common;
 using Mediation.Domain.Referrals;
 using Mediation.Infrastructure.Persistence;
 using Mediation.TestSupport;
+using Microsoft.EntityFrameworkCore;
 
 namespace Mediation.Application.Tests.Referrals;
 
@@ -45,6 +46,30 @@ public sealed class WallTests
         (await platform.SendAsync(new ListReferrals(), arbitrator)).Referrals.ShouldBeEmpty();
         (await platform.SendAsync(new ListReferrals(), colleague)).Referrals.ShouldHaveSingleItem();
         (await bodies.ReadAsync(referral, colleague)).Dispute.ShouldNotBeNull();
+    }
+
+    /// <summary>Nobody mediates and decides with one account, so the name tells: of one system, or of a mediator another system named.</summary>
+    [Theory]
+    [EveryDatabase]
+    public async Task WhoMediated_UnderAnotherAccount_SeesNothingEither(DatabaseProvider provider)
+    {
+        await using var platform = await TestPlatform.StartAsync(provider);
+        var bodies = await Bodies.OnAsync(platform);
+        var journey = await MediatedByAsync(platform, Judge);
+        var here = await bodies.TakeAsync(await bodies.DraftAsync(Bodies.HandOver(journey.Receipt.Id), bodies.Union), new SendReferral(), bodies.Union);
+        var elsewhere = await bodies.TakeAsync(await bodies.DraftAsync(Bodies.HandOver(journey.Receipt.Id), bodies.Union), new SendReferral(), bodies.Union);
+        await platform.LookAsync(db => db.Set<BarredPerson>().Where(person => EF.Property<ReferralId>(person, "ReferralId") == new ReferralId(elsewhere.Id))
+            .ExecuteUpdateAsync(set => set.SetProperty(person => person.AccountId, (Guid?)null)));
+
+        var twin = new Caller(Guid.CreateVersion7(platform.Clock.GetUtcNow()), CallerKind.Person, " 调解员乙", bodies.Agency("DX-ARB"), [Role.Adjudicator]);
+        foreach (var referral in (ReferralReceipt[])[here, elsewhere])
+        {
+            await Should.ThrowAsync<NotFoundException>(() => bodies.ReadAsync(referral, twin));
+            await Should.ThrowAsync<NotFoundException>(() => bodies.TakeAsync(referral, new ReceiveReferral(), twin));
+            (await bodies.ReadAsync(referral, twin with { Name = "仲裁员" })).Dispute.ShouldNotBeNull();
+        }
+
+        (await platform.SendAsync(new ListReferrals(), twin)).Referrals.ShouldBeEmpty();
     }
 
     [Theory]

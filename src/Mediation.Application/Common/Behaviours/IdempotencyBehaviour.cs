@@ -16,7 +16,7 @@ internal sealed class IdempotencyBehaviour<TRequest, TAnswer>(RequestScope scope
 {
     public async Task<TAnswer> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TAnswer> next)
     {
-        if (request is not ICommand || scope.IdempotencyKey is not { } key)
+        if (request is not ICommand || scope.TakeIdempotencyKey() is not { } key)
         {
             return await next();
         }
