@@ -76,6 +76,7 @@ internal sealed class ReferralReader(IAppDb db, PlatformTime time, IWorkCalendar
     private async Task<Referral> ApplyAsync(ExchangeMessage message, ReferralMessage said, CancellationToken ct)
     {
         var moment = await MomentAsync(ct);
+        RemoteTexts.Check(said, message, moment);
         var id = new ReferralId(message.Subject);
         var referral = await db.Referrals.SingleOrDefaultAsync(one => one.Id == id, ct);
         if (message.Type == ReferralMessage.TypeOf(ReferralAction.Send))
@@ -102,7 +103,6 @@ internal sealed class ReferralReader(IAppDb db, PlatformTime time, IWorkCalendar
 
     private static StepElsewhere StepOf(ExchangeMessage message, ReferralMessage said, ReferralSide by)
     {
-        RemoteTexts.Check(said, opening: null);
         var name = message.Type[ReferralMessage.TypePrefix.Length..];
         var action = Enum.GetValues<ReferralAction>().Where(one => ReferralJson.Name(one) == name).Select(one => (ReferralAction?)one).SingleOrDefault()
             ?? throw new RuleBrokenException(RuleCode.ReferralContentUnreadable);
@@ -153,12 +153,12 @@ internal sealed class ReferralReader(IAppDb db, PlatformTime time, IWorkCalendar
     private async Task<Referral> ArriveAsync(ReferralId id, ExchangeMessage message, ReferralMessage said, Moment moment, CancellationToken ct)
     {
         var opening = said.Opening ?? throw new RuleBrokenException(RuleCode.ReferralContentMissing);
+        RemoteTexts.Check(opening, moment);
         if (ReferralJson.HashOf(opening.Content) != opening.ContentHash || ReferralJson.Read<DisputePackage>(opening.Content) is null)
         {
             throw new RuleBrokenException(RuleCode.ReferralContentUnreadable);
         }
 
-        RemoteTexts.Check(said, opening);
         var from = await AgencyAsync(message.From, ct);
         var to = await AgencyAsync(message.To, ct);
         if (!to.IsActiveOn(moment.Today))
@@ -166,13 +166,14 @@ internal sealed class ReferralReader(IAppDb db, PlatformTime time, IWorkCalendar
             throw new RuleBrokenException(RuleCode.ReferralToClosedAgency);
         }
 
-        if (!ReceiverRule.MayReceive(to.Kind, opening.Chain, opening.Purpose) || !opening.Stage.Fits(opening.Chain, opening.Purpose))
+        var draft = ToDraft(opening, from.Id);
+        if (!ReceiverRule.MayReceive(to.Kind, opening.Chain, opening.Purpose) || !draft.HasFitStage)
         {
             throw new RuleBrokenException(RuleCode.ReferralReceiverUnfit);
         }
 
         var referral = Referral.Arrive(
-            id, ToDraft(opening, from.Id), to.Id, new ReferralContent(opening.Content, opening.ContentHash, RemoteTexts.Papers(said, withResult: false)),
+            id, draft, to.Id, new ReferralContent(opening.Content, opening.ContentHash, RemoteTexts.Papers(said, withResult: false)),
             new ReferralActor(null, said.Actor), said.At, moment);
         db.Referrals.Add(referral);
         return referral;
