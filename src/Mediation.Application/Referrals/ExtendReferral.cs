@@ -23,6 +23,7 @@ internal sealed class ExtendReferralHandler(ReferralDesk desk) : IRequestHandler
     public async Task<ReferralReceipt> Handle(ExtendReferral command, CancellationToken ct)
     {
         var referral = await desk.LoadAsync(command, ReferralSide.Receiver, ct);
+        await desk.Db.MustNotBeRepeatedAsync(referral.ReceiverCaseId, command.Reason, ct);
         var moment = await desk.MomentAsync(ct);
         referral.Extend(command.NewEnd, command.Reason, desk.Actor, moment.Now, moment);
         return await desk.SaveAsync(referral, ct);

@@ -9,6 +9,15 @@ namespace Mediation.Application.Referrals;
 /// <summary>Holds texts for the outside against what was said to settle. The talk is compared here and goes no further.</summary>
 internal static class MediationTalk
 {
+    /// <summary>A reason of a later step is read by the other side too.</summary>
+    public static async Task MustNotBeRepeatedAsync(this IAppDb db, CaseId? dispute, string reason, CancellationToken ct)
+    {
+        if (dispute is { } id && await SharedDispute.ReadAsync(db, db.Cases.IgnoreQueryFilters(), id, ct) is { } shared)
+        {
+            await db.MustNotBeRepeatedAsync(shared, [reason], ct);
+        }
+    }
+
     public static async Task MustNotBeRepeatedAsync(this IAppDb db, SharedDispute shared, IReadOnlyList<string?> texts, CancellationToken ct)
     {
         if (texts.All(string.IsNullOrWhiteSpace))

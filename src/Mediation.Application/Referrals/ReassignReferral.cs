@@ -36,6 +36,7 @@ internal sealed class ReassignReferralHandler(ReferralDesk desk) : IRequestHandl
             throw new RuleBrokenException(RuleCode.ReferralToItself);
         }
 
+        await desk.Db.MustNotBeRepeatedAsync(referral.SenderCaseId, command.Reason, ct);
         var moment = await desk.MomentAsync(ct);
         referral.Reassign(command.Reason, desk.Actor, moment.Now, moment);
         var next = Referral.Draft(ReferralId.New(moment.Now), referral.DraftAgain(), to, moment);

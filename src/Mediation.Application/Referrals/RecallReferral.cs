@@ -15,6 +15,7 @@ internal sealed class RecallReferralHandler(ReferralDesk desk) : IRequestHandler
     public async Task<ReferralReceipt> Handle(RecallReferral command, CancellationToken ct)
     {
         var referral = await desk.LoadAsync(command, ReferralSide.Sender, ct);
+        await desk.Db.MustNotBeRepeatedAsync(referral.SenderCaseId, command.Reason, ct);
         var moment = await desk.MomentAsync(ct);
         referral.Recall(command.Reason, desk.Actor, moment.Now, moment);
         return await desk.SaveAsync(referral, ct);

@@ -15,6 +15,7 @@ internal sealed class ReturnReferralHandler(ReferralDesk desk) : IRequestHandler
     public async Task<ReferralReceipt> Handle(ReturnReferral command, CancellationToken ct)
     {
         var referral = await desk.LoadAsync(command, ReferralSide.Receiver, ct);
+        await desk.Db.MustNotBeRepeatedAsync(referral.ReceiverCaseId, command.Reason, ct);
         var moment = await desk.MomentAsync(ct);
         referral.Return(command.Reason, desk.Actor, moment.Now, moment);
         return await desk.SaveAsync(referral, ct);

@@ -1,0 +1,76 @@
+using System.Text;
+using Mediation.Application.Cases;
+using Mediation.Application.Common;
+using Mediation.Application.Referrals;
+using Mediation.Domain.Cases;
+using Mediation.Domain.Common;
+using Mediation.Domain.Referrals;
+using Mediation.Infrastructure.Persistence;
+using Mediation.TestSupport;
+
+namespace Mediation.Application.Tests.Referrals;
+
+public sealed class WhatLeavesTests
+{
+    [Theory]
+    [EveryDatabase]
+    public async Task AReasonToTakeBack_ThatRetellsAnOffer_IsRefused(DatabaseProvider provider)
+    {
+        await using var platform = await TestPlatform.StartAsync(provider);
+        var bodies = await Bodies.OnAsync(platform);
+        var journey = await CaseJourney.MediatingAsync(platform);
+        var referral = await bodies.DraftAsync(Bodies.HandOver(journey.Receipt.Id), bodies.Union);
+        referral = await bodies.TakeAsync(referral, new SendReferral(), bodies.Union);
+        var broken = await Should.ThrowAsync<RuleBrokenException>(
+            () => bodies.TakeAsync(referral, new RecallReferral { Reason = "会上单位称可付两万，再谈" }, bodies.Union));
+        broken.Code.ShouldBe(RuleCode.WallRepeatsSettlementTalk);
+    }
+
+    private static SubmitApplication AgainstAWorker { get; } = Applications.UnpaidWages() with
+    {
+        Channel = Channel.WalkIn,
+        Applicants = [Applications.Employer("a1", "某建筑公司", "91110199MA00000A1H")],
+        Respondents = [Applications.Worker("r1", "张某", "110199198603124512", "13800000001")],
+        Claims =
+        [
+            new ClaimInput { Type = ClaimType.TrainingFee, Facts = "培训费未返还。", Lines = [new ClaimLineInput("a1", "r1", 500_000)] },
+        ],
+    };
+
+    private static SubmitApplication TwoWorkers { get; } = Applications.UnpaidWages() with
+    {
+        Channel = Channel.WalkIn,
+        Applicants =
+        [
+            Applications.Worker("a1", "张某", "110199198603124512", "13800000001"),
+            Applications.Worker("a2", "李某", "110199197405154046", "13800000002"),
+        ],
+        Claims =
+        [
+            new ClaimInput
+            {
+                Type = ClaimType.UnpaidWages,
+                Facts = "2025年10月至12月工资未发。",
+                Lines = [new ClaimLineInput("a1", "r1", 4_629_300), new ClaimLineInput("a2", "r1", 1_000_000)],
+            },
+        ],
+    };
+
+    private static AttachPaper Paper { get; } = new()
+    {
+        Kind = "evidence",
+        Name = "工资条.txt",
+        MediaType = "text/plain",
+        Content = Convert.ToBase64String(Encoding.UTF8.GetBytes("十月工资")),
+    };
+
+    private static DraftReferral ToFederation(Guid dispute) => new()
+    {
+        To = "DX-QILIAN",
+        Chain = ReferralChain.EmployerSide,
+        Purpose = ReferralPurpose.Assist,
+        LegalBasis = "调解仲裁法 §8",
+        Reason = "请协助联系用人单位",
+        CaseId = dispute,
+    };
+}
