@@ -14,7 +14,13 @@ internal sealed class ReferralPapers(IAttachments attachments, PaperPress press)
 {
     public async Task AttachAsync(Referral referral, Parcel parcel, CancellationToken ct)
     {
-        if (parcel.Shared is not { } shared || !parcel.Release.Includes(ReleasedFields.Papers))
+        if (!parcel.Release.Includes(ReleasedFields.Papers))
+        {
+            referral.KeepPapers(withResult: false);
+            return;
+        }
+
+        if (parcel.Shared is not { } shared)
         {
             return;
         }
@@ -34,6 +40,7 @@ internal sealed class ReferralPapers(IAttachments attachments, PaperPress press)
     {
         if (!release.Includes(ReleasedFields.Papers))
         {
+            referral.KeepPapers(withResult: true);
             return;
         }
 

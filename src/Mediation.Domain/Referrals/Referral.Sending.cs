@@ -16,6 +16,15 @@ public sealed partial class Referral
         Raise(new ReferralPaperAdded(paper.Kind, paper.Hash, paper.Share));
     }
 
+    /// <summary>Before a receiver to which the release table gives no papers: none of them goes, whatever it was marked as.</summary>
+    public void KeepPapers(bool withResult)
+    {
+        foreach (var paper in _papers.Where(paper => paper.WithResult == withResult))
+        {
+            paper.StayBehind();
+        }
+    }
+
     /// <summary>What the sender knows of a dispute it keeps no case of here.</summary>
     public void Describe(string content)
     {

@@ -42,6 +42,9 @@ public sealed class ReferralPaper
 
     public Shareability Share { get; private set; }
 
+    /// <summary>The receiver gets no papers: it stays with the side that keeps it.</summary>
+    internal void StayBehind() => Share = Shareability.MediationOnly;
+
     /// <summary>It came with the result, not with the referral itself.</summary>
     public bool WithResult { get; private set; }
 }

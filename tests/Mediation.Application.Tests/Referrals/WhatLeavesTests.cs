@@ -14,6 +14,23 @@ public sealed class WhatLeavesTests
 {
     [Theory]
     [EveryDatabase]
+    public async Task APaper_StaysBehind_WhereTheReceiverGetsNone(DatabaseProvider provider)
+    {
+        await using var platform = await TestPlatform.StartAsync(provider);
+        var bodies = await Bodies.OnAsync(platform);
+        var journey = await CaseJourney.FiledAsync(platform);
+        var referral = await bodies.DraftAsync(ToFederation(journey.Receipt.Id), bodies.Union);
+        referral = await bodies.TakeAsync(referral, Paper, bodies.Union);
+        (await platform.SendAsync(new PreviewReferral(referral.Id), bodies.Union)).Papers.ShouldBeEmpty();
+
+        referral = await bodies.TakeAsync(referral, new SendReferral(), bodies.Union);
+        var kept = (await bodies.ReadAsync(referral, bodies.Union)).Papers.Single();
+        (await bodies.ReadAsync(referral, bodies.Liaison("DX-QILIAN"))).Papers.ShouldBeEmpty();
+        await Should.ThrowAsync<NotFoundException>(() => platform.SendAsync(new ReadPaper(referral.Id, kept.Hash), bodies.Liaison("DX-QILIAN")));
+    }
+
+    [Theory]
+    [EveryDatabase]
     public async Task AReasonToTakeBack_ThatRetellsAnOffer_IsRefused(DatabaseProvider provider)
     {
         await using var platform = await TestPlatform.StartAsync(provider);
