@@ -43,6 +43,39 @@ public sealed record DisputePackage
     public CourseOfMediation? Course { get; init; }
 
     public AgreementPackage? Agreement { get; init; }
+
+    /// <summary>The same without what the release does not name, however it was described.</summary>
+    internal DisputePackage Only(Release release) => this with
+    {
+        DeceasedWorker = release.Includes(ReleasedFields.ApplicantNames) ? DeceasedWorker : null,
+        Applicants = release.Includes(ReleasedFields.ApplicantNames) ? [.. Applicants.Select(party => Applicant(party, release))] : [],
+        Respondents = release.Includes(ReleasedFields.RespondentParticulars)
+            ? [.. Respondents.Where(party => release.MayName(party.CreditCode is not null)).Select(party => Without(party, release, ReleasedFields.RespondentParticulars, ReleasedFields.RespondentContact))]
+            : [],
+        Representatives = release.Includes(ReleasedFields.Representatives) ? Representatives : [],
+        Claims = release.Includes(ReleasedFields.ClaimDetails)
+            ? [.. Claims.Select(claim => release.Includes(ReleasedFields.Facts) ? claim : claim with { Facts = "" })]
+            : [],
+        Groups = release.Includes(ReleasedFields.PriorityGroups) ? Groups : [],
+        UndisputedFacts = release.Includes(ReleasedFields.UndisputedFacts) ? UndisputedFacts : [],
+    };
+
+    private static PartyInput Applicant(PartyInput party, Release release) =>
+        Without(party, release, ReleasedFields.ApplicantIdentity, ReleasedFields.ApplicantContact) with
+        {
+            Employment = release.Includes(ReleasedFields.Employment) ? party.Employment : null,
+            Groups = release.Includes(ReleasedFields.PriorityGroups) ? party.Groups : [],
+        };
+
+    private static PartyInput Without(PartyInput party, Release release, ReleasedFields identity, ReleasedFields contact) => party with
+    {
+        Identity = release.Includes(identity) ? party.Identity : null,
+        CreditCode = release.Includes(identity) ? party.CreditCode : null,
+        Particulars = release.Includes(identity) ? party.Particulars : null,
+        Phone = release.Includes(contact) ? party.Phone : null,
+        Email = release.Includes(contact) ? party.Email : null,
+        Address = release.Includes(contact) ? party.Address : null,
+    };
 }
 
 /// <summary>What is asked, without the people.</summary>

@@ -29,7 +29,7 @@ internal sealed class PackageWriter(SharedDispute shared, Release release, IRead
         Agreement = release.Includes(ReleasedFields.AgreementTerms) && agreement is not null ? Of(agreement) : null,
     };
 
-    private IEnumerable<Party> Respondents => _dispute.Respondents.OrderBy(party => party.Number);
+    private IEnumerable<Party> Respondents => _dispute.Respondents.Where(party => release.MayName(party.IsOrganisation)).OrderBy(party => party.Number);
 
     private List<Claim> Claims =>
         [.. _dispute.Claims.Where(claim => about.Any(party => claim.Concerns(party.Id))).OrderBy(claim => claim.Number)];

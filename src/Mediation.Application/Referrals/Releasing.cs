@@ -23,7 +23,7 @@ internal sealed class Releasing(IAppDb db)
         var about = shared.About(referral.Applicants, onlyUnsettled: referral.Purpose == ReferralPurpose.HandOver);
         var agreement = shared.Case.Agreements.FirstOrDefault(one => one.Id.Value == referral.AgreementId);
         var package = new PackageWriter(shared, release, about).Write(shared.Course(null, null), agreement);
-        var people = release.Ground == TransferGround.NoPersonalData ? [] : about.Where(party => !party.IsOrganisation).ToList();
+        var people = release.Ground == TransferGround.NoPersonalData ? [] : about.Concat(shared.Case.Respondents).Where(party => !party.IsOrganisation).ToList();
         var consents = release.Ground == TransferGround.SeparateConsent ? await ConsentsAsync(id, referral.ToAgencyId, release, ct) : [];
         return new Parcel(release, package, shared)
         {
@@ -41,8 +41,8 @@ internal sealed class Releasing(IAppDb db)
         var package = referral.Content is { } text ? ReferralJson.Read<DisputePackage>(text) : null;
         var release = ReleaseTable.For(kind, referral.Purpose) ?? throw new RuleBrokenException(RuleCode.TransferNotReleased);
         return new Parcel(
-            release with { Ground = TransferGround.StatutoryDuty, Citation = referral.LegalBasis },
-            package ?? throw new RuleBrokenException(RuleCode.ReferralContentMissing),
+            release.Ground == TransferGround.NoPersonalData ? release : release with { Ground = TransferGround.StatutoryDuty, Citation = referral.LegalBasis },
+            package?.Only(release) ?? throw new RuleBrokenException(RuleCode.ReferralContentMissing),
             null);
     }
 

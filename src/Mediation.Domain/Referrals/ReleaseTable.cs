@@ -74,4 +74,7 @@ public static class ReleaseTable
 public sealed record Release(AgencyKind To, ReferralPurpose Purpose, ReleasedFields Fields, TransferGround Ground, string Citation)
 {
     public bool Includes(ReleasedFields field) => (Fields & field) == field;
+
+    /// <summary>A respondent may be a natural person too; who gets no personal data gets organisations only.</summary>
+    public bool MayName(bool isOrganisation) => isOrganisation || Ground != TransferGround.NoPersonalData;
 }

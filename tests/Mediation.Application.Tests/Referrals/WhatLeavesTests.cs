@@ -31,6 +31,41 @@ public sealed class WhatLeavesTests
 
     [Theory]
     [EveryDatabase]
+    public async Task ABodyWithoutACase_SendsNoMoreThanTheTableNames(DatabaseProvider provider)
+    {
+        await using var platform = await TestPlatform.StartAsync(provider);
+        var bodies = await Bodies.OnAsync(platform);
+        var draft = Bodies.FromCourt() with
+        {
+            To = "DX-QILIAN",
+            Chain = ReferralChain.EmployerSide,
+            Purpose = ReferralPurpose.Assist,
+            Stage = EntrustedStage.None,
+        };
+        var referral = await bodies.TakeAsync(await bodies.DraftAsync(draft, bodies.Court), new SendReferral(), bodies.Court);
+        var got = (await bodies.ReadAsync(referral, bodies.Liaison("DX-QILIAN"))).Dispute!;
+        got.Applicants.ShouldBeEmpty();
+        got.Claims.ShouldBeEmpty();
+        got.Respondents.Single().Name.ShouldBe("某建筑公司");
+    }
+
+    [Theory]
+    [EveryDatabase]
+    public async Task AWorkerWhoIsAskedToPay_ConsentsToo_AndIsNotTheEmployerToBringIn(DatabaseProvider provider)
+    {
+        await using var platform = await TestPlatform.StartAsync(provider);
+        var bodies = await Bodies.OnAsync(platform);
+        var journey = await CaseJourney.FiledAsync(platform, AgainstAWorker);
+        var assist = await bodies.DraftAsync(
+            ToFederation(journey.Receipt.Id) with { To = "DX-LEGALAID", Chain = ReferralChain.LegalAid }, bodies.Union);
+        (await platform.SendAsync(new PreviewReferral(assist.Id), bodies.Union)).WithoutConsent.Select(person => person.Name).ShouldBe(["张某"]);
+
+        var federation = await bodies.DraftAsync(ToFederation(journey.Receipt.Id), bodies.Union);
+        (await platform.SendAsync(new PreviewReferral(federation.Id), bodies.Union)).Goes.Respondents.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [EveryDatabase]
     public async Task AReasonToTakeBack_ThatRetellsAnOffer_IsRefused(DatabaseProvider provider)
     {
         await using var platform = await TestPlatform.StartAsync(provider);
