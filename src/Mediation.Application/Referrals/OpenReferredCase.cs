@@ -20,6 +20,11 @@ internal sealed class OpenReferredCaseHandler(ReferralDesk desk, IMediator sende
     public async Task<ReferralReceipt> Handle(OpenReferredCase command, CancellationToken ct)
     {
         var referral = await desk.LoadAsync(command, ReferralSide.Receiver, ct);
+        if (!ReferralLifecycle.Allows(referral.Status, ReferralAction.Begin))
+        {
+            throw new RuleBrokenException(RuleCode.ReferralActionNotAllowed, ReferralAction.Begin, referral.Status);
+        }
+
         Require(referral.Purpose == ReferralPurpose.Entrust, RuleCode.ReferralNothingToSend);
         var package = referral.Content is { } text ? ReferralJson.Read<DisputePackage>(text) : null;
         Require(package is not null, RuleCode.ReferralContentUnreadable);

@@ -78,6 +78,17 @@ public sealed class WhatLeavesTests
         broken.Code.ShouldBe(RuleCode.WallRepeatsSettlementTalk);
     }
 
+    [Theory]
+    [EveryDatabase]
+    public async Task AMatterNotYetSignedFor_OpensNoCase(DatabaseProvider provider)
+    {
+        await using var platform = await TestPlatform.StartAsync(provider);
+        var bodies = await Bodies.OnAsync(platform);
+        var sent = await bodies.TakeAsync(await bodies.DraftAsync(Bodies.FromCourt(), bodies.Court), new SendReferral(), bodies.Court);
+        var broken = await Should.ThrowAsync<RuleBrokenException>(() => bodies.TakeAsync(sent, new OpenReferredCase(), bodies.Union));
+        broken.Code.ShouldBe(RuleCode.ReferralActionNotAllowed);
+    }
+
     private static SubmitApplication AgainstAWorker { get; } = Applications.UnpaidWages() with
     {
         Channel = Channel.WalkIn,
