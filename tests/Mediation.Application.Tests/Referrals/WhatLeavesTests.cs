@@ -89,6 +89,29 @@ public sealed class WhatLeavesTests
         broken.Code.ShouldBe(RuleCode.ReferralActionNotAllowed);
     }
 
+    [Theory]
+    [EveryDatabase]
+    public async Task AMediatorWithAnAccountThereToo_DoesNotSeeWhatIsHandedOver(DatabaseProvider provider)
+    {
+        await using var platform = await TestPlatform.StartAsync(provider);
+        var bodies = await Bodies.OnAsync(platform);
+        var journey = await CaseJourney.AcceptedAsync(platform);
+        var enrolled = await platform.SendAsync(
+            new Application.People.EnrolMediator
+            {
+                Name = "调解员乙",
+                AccountId = new Guid("0193a000-0000-7000-8000-000000000202"),
+                Capacity = 40,
+                ActiveFrom = new DateOnly(2020, 1, 1),
+            },
+            journey.Centre);
+        await journey.TakeAsync(new AssignMediators { Mediators = [enrolled.Id], Presiding = enrolled.Id });
+        var referral = await bodies.DraftAsync(Bodies.HandOver(journey.Receipt.Id), bodies.Union);
+        referral = await bodies.TakeAsync(referral, new SendReferral(), bodies.Union);
+        var same = bodies.Commission with { Name = "调解员乙" };
+        await Should.ThrowAsync<NotFoundException>(() => bodies.ReadAsync(referral, same));
+    }
+
     private static SubmitApplication AgainstAWorker { get; } = Applications.UnpaidWages() with
     {
         Channel = Channel.WalkIn,
