@@ -29,11 +29,16 @@ internal sealed class ReferralEffects(IAppDb db)
     /// <summary>移送: once the other body took the dispute on, this one is done with it.</summary>
     public async Task AcceptedAsync(Referral referral, Moment moment, CancellationToken ct)
     {
-        if (referral.Purpose == ReferralPurpose.HandOver && await SenderCaseAsync(referral, ct) is { } dispute && dispute.CanNow(CaseAction.ReferOut))
+        if (referral.Purpose == ReferralPurpose.HandOver && await SenderCaseAsync(referral, ct) is { } dispute
+            && dispute.CanNow(CaseAction.ReferOut) && !LeavesSomebodyHere(referral, dispute))
         {
             dispute.ReferOut(await NameOfAsync(referral.ToAgencyId, ct), referral.Reason, moment);
         }
     }
+
+    /// <summary>Handed over for some of the applicants; mediation goes on for the others.</summary>
+    private static bool LeavesSomebodyHere(Referral referral, DisputeCase dispute) => referral.Applicants.Count > 0
+        && dispute.Applicants.Any(party => party.Outcome == ApplicantOutcome.Pending && !referral.Applicants.Contains(party.Id));
 
     /// <summary>What the commission or court decided on the agreement. Granted, the other way ends (办案规则 §75(2)).</summary>
     public async Task ResultCameAsync(Referral referral, ReferralActor platform, Moment moment, CancellationToken ct)

@@ -91,6 +91,21 @@ public sealed class WhatLeavesTests
 
     [Theory]
     [EveryDatabase]
+    public async Task WhatIsHandedOverForOne_EndsNothingForTheOthers(DatabaseProvider provider)
+    {
+        await using var platform = await TestPlatform.StartAsync(provider);
+        var bodies = await Bodies.OnAsync(platform);
+        var journey = await CaseJourney.MediatingAsync(platform, TwoWorkers);
+        var first = (await journey.ReadAsync()).Parties.First(party => party.Side == PartySide.Applicant).Id;
+        var referral = await bodies.DraftAsync(Bodies.HandOver(journey.Receipt.Id) with { Applicants = [first] }, bodies.Union);
+        referral = await bodies.TakeAsync(referral, new SendReferral(), bodies.Union);
+        referral = await bodies.TakeAsync(referral, new ReceiveReferral(), bodies.Commission);
+        await bodies.TakeAsync(referral, new AcceptReferral(), bodies.Commission);
+        (await journey.ReadAsync()).Status.ShouldBe(CaseStatus.Mediating);
+    }
+
+    [Theory]
+    [EveryDatabase]
     public async Task AMediatorWithAnAccountThereToo_DoesNotSeeWhatIsHandedOver(DatabaseProvider provider)
     {
         await using var platform = await TestPlatform.StartAsync(provider);
