@@ -8,8 +8,8 @@ using Mediation.Application.Exchange;
 using Mediation.Application.Jobs;
 using Mediation.Application.Linkage;
 using Mediation.Application.Notices;
-using Mediation.Application.Referrals;
 using Mediation.Application.Papers;
+using Mediation.Application.Referrals;
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
 
