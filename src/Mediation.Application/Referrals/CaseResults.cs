@@ -23,7 +23,7 @@ internal sealed class CaseResults(IAppDb db)
             On = said.On ?? today,
             Number = dispute.Number,
             Agreements = release.Includes(ReleasedFields.AgreementTerms)
-                ? [.. dispute.Agreements.Where(agreement => agreement.IsLive).OrderBy(agreement => agreement.Number).Select(agreement => Of(shared, agreement))]
+                ? [.. dispute.Agreements.Where(agreement => agreement.IsEffective).OrderBy(agreement => agreement.Number).Select(agreement => Of(shared, agreement))]
                 : [],
             Claims = release.Includes(ReleasedFields.ClaimDetails) ? [.. Claims(dispute)] : [],
             Failure = dispute.FailureGround is { } ground ? new FailureOutcome(ground, said.Focus, said.Difficulties, facts) : null,
@@ -52,7 +52,7 @@ internal sealed class CaseResults(IAppDb db)
         }
     }
 
-    /// <summary>Null while somebody still mediates. Rejected is not mediated: the sender goes on.</summary>
+    /// <summary>Null while somebody still mediates or has still to sign. Rejected is not mediated: the sender goes on.</summary>
     private static ReferralOutcome? OutcomeOf(DisputeCase dispute)
     {
         var outcomes = dispute.Applicants.Select(applicant => applicant.Outcome).ToList();
@@ -61,7 +61,7 @@ internal sealed class CaseResults(IAppDb db)
             return ReferralOutcome.NotMediated;
         }
 
-        return outcomes.Contains(ApplicantOutcome.Pending) ? null
+        return outcomes.Contains(ApplicantOutcome.Pending) || dispute.Agreements.Any(agreement => agreement.IsOpenDraft) ? null
             : outcomes.TrueForAll(outcome => outcome == ApplicantOutcome.SettledOnTheSpot) ? ReferralOutcome.SettledOnTheSpot
             : outcomes.TrueForAll(outcome => outcome is ApplicantOutcome.Agreed or ApplicantOutcome.SettledOnTheSpot) ? ReferralOutcome.Agreed
             : outcomes.TrueForAll(outcome => outcome == ApplicantOutcome.Withdrawn) ? ReferralOutcome.Withdrawn
@@ -75,7 +75,7 @@ internal sealed class CaseResults(IAppDb db)
 
     private static IEnumerable<ClaimOutcome> Claims(DisputeCase dispute)
     {
-        var terms = dispute.Agreements.Where(agreement => agreement.IsLive).SelectMany(agreement => agreement.Terms).ToList();
+        var terms = dispute.Agreements.Where(agreement => agreement.IsEffective).SelectMany(agreement => agreement.Terms).ToList();
         foreach (var claim in dispute.Claims.OrderBy(claim => claim.Number))
         {
             foreach (var lines in dispute.StandingLines(claim).GroupBy(line => line.ApplicantId))

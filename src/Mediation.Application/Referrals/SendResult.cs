@@ -71,7 +71,7 @@ internal sealed class SendResultHandler(ReferralDesk desk, ReferralEffects effec
             await results.SubmitToCourtAsync(referral, moment, ct);
             desk.Db.TransferRecords.Add(TransferRecord.Of(
                 TransferRecordId.New(moment.Now), referral, release, isResult: true,
-                release.Includes(ReleasedFields.ApplicantNames) ? [.. shared.Case.Applicants.Where(party => !party.IsOrganisation).Select(party => party.Id)] : [],
+                NamesPeople(release) ? [.. shared.Case.Parties.Where(party => !party.IsOrganisation).Select(party => party.Id)] : [],
                 [], hash, desk.Scope.Caller.Id, moment.Now));
         }
 
@@ -98,6 +98,10 @@ internal sealed class SendResultHandler(ReferralDesk desk, ReferralEffects effec
         await desk.Db.MustNotBeRepeatedAsync(shared, [command.Focus, command.Difficulties, command.Remarks], ct);
         return shared;
     }
+
+    // The terms of an agreement name who pays and who is paid.
+    private static bool NamesPeople(Release release) =>
+        release.Includes(ReleasedFields.ApplicantNames) || release.Includes(ReleasedFields.AgreementTerms);
 
     private static ReferralResult Said(SendResult command, DateOnly today) => new()
     {

@@ -118,6 +118,26 @@ public sealed class ReferralJourneyTests
         next.Dispute!.Applicants.Count.ShouldBe(1);
     }
 
+    [Theory]
+    [EveryDatabase]
+    public async Task AnAgreementThatNotAllHaveSigned_IsNoResult(DatabaseProvider provider)
+    {
+        await using var platform = await TestPlatform.StartAsync(provider);
+        var bodies = await Bodies.OnAsync(platform);
+        var referral = await bodies.TakeAsync(await bodies.DraftAsync(Bodies.FromCourt(), bodies.Court), new SendReferral(), bodies.Court);
+        referral = await bodies.TakeAsync(referral, new ReceiveReferral(), bodies.Union);
+        referral = await bodies.TakeAsync(referral, new AcceptReferral(), bodies.Union);
+        referral = await bodies.TakeAsync(referral, new OpenReferredCase(), bodies.Union);
+        var journey = await MediateAsync(platform, await platform.SendAsync(new GetCase(referral.CaseId!.Value), bodies.Union));
+        await journey.AgreeAsync();
+        (await Should.ThrowAsync<RuleBrokenException>(() => bodies.TakeAsync(referral, new SendResult(), bodies.Union))).Code
+            .ShouldBe(RuleCode.ReferralNothingToSend);
+
+        await journey.SignAllAsync();
+        referral = await bodies.TakeAsync(referral, new SendResult(), bodies.Union);
+        (await bodies.ReadAsync(referral, bodies.Court)).Result!.Agreements.Single().EffectiveOn.ShouldNotBeNull();
+    }
+
     private static ReassignReferral Elsewhere { get; } = new() { To = "DX-JUSTICE", Reason = "三个工作日内未确认" };
 
     private static async Task<ReferralReceipt> SendAsync(Bodies bodies, DraftReferral draft) =>
@@ -130,7 +150,9 @@ public sealed class ReferralJourneyTests
         Applicants = [.. (await journey.ReadAsync()).Parties.Where(party => party.Side == PartySide.Applicant).Select(party => party.Id)],
     });
 
-    private static async Task FailAsync(TestPlatform platform, CaseDetails dispute)
+    private static async Task FailAsync(TestPlatform platform, CaseDetails dispute) => await FailAsync(await MediateAsync(platform, dispute));
+
+    private static async Task<CaseJourney> MediateAsync(TestPlatform platform, CaseDetails dispute)
     {
         var journey = new CaseJourney(platform, dispute.Id);
         await journey.CatchUpAsync();
@@ -143,6 +165,6 @@ public sealed class ReferralJourneyTests
         await journey.TakeAsync(new AcceptCase());
         await journey.AssignAsync();
         await journey.HoldSessionAsync("会上双方陈述", "单位称可付两万");
-        await FailAsync(journey);
+        return journey;
     }
 }
