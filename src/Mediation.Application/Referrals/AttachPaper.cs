@@ -1,11 +1,9 @@
 using FluentValidation;
 using Mediation.Application.Access;
-using Mediation.Application.Common;
 using Mediation.Application.Exchange;
 using Mediation.Domain.Common;
 using Mediation.Domain.Referrals;
 using MediatR;
-using Microsoft.EntityFrameworkCore;
 
 namespace Mediation.Application.Referrals;
 
@@ -54,13 +52,7 @@ internal sealed class AttachPaperHandler(ReferralDesk desk, IAttachments attachm
 {
     public async Task<ReferralReceipt> Handle(AttachPaper command, CancellationToken ct)
     {
-        var id = new ReferralId(command.ReferralId);
-        var referral = await desk.Db.Referrals.VisibleTo(desk.Db, desk.Scope.Caller).SingleOrDefaultAsync(one => one.Id == id, ct)
-            ?? throw new NotFoundException("referral");
-        if (referral.Revision != command.SeenVersion)
-        {
-            throw new StaleVersionException(command.SeenVersion, referral.Revision, []);
-        }
+        var referral = await desk.LoadAsync(command, ct);
 
         // The sender adds to its draft, the receiver to the result it prepares.
         var withResult = referral.Status != ReferralStatus.Draft;

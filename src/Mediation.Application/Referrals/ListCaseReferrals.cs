@@ -16,7 +16,7 @@ public sealed record CaseReferral(
     Guid Id, BodyEntry From, BodyEntry To, ReferralPurpose Purpose, ReferralStatus Status, DateTimeOffset? SentAt, DateOnly? ReceivedOn,
     string? SenderNumber, string? ReceiverNumber, DateOnly? NextDueOn, ReferralOutcome? Outcome, string? Instrument);
 
-internal sealed class ListCaseReferralsHandler(IAppDb db) : IRequestHandler<ListCaseReferrals, IReadOnlyList<CaseReferral>>
+internal sealed class ListCaseReferralsHandler(IAppDb db, RequestScope scope) : IRequestHandler<ListCaseReferrals, IReadOnlyList<CaseReferral>>
 {
     /// <summary>A case has a handful of them; more than this is a mistake that a page would hide.</summary>
     private const int Most = 200;
@@ -29,9 +29,14 @@ internal sealed class ListCaseReferralsHandler(IAppDb db) : IRequestHandler<List
             throw new NotFoundException("case");
         }
 
+        // Where an applicant sought help is not for the other side to know.
+        var (caller, all) = (scope.Caller.Id, scope.Caller.IsStaff || scope.Caller.Kind == CallerKind.System);
+        all = all || await db.Cases.AnyAsync(one => one.Id == id && one.Parties.Any(party => party.AccountId == caller && party.Side == PartySide.Applicant), ct);
         var referrals = await db.Referrals.AsNoTracking()
             .Where(referral => (referral.SenderCaseId == id || referral.ReceiverCaseId == id)
-                && referral.Status != ReferralStatus.Draft && referral.Status != ReferralStatus.Discarded)
+                && referral.Status != ReferralStatus.Draft && referral.Status != ReferralStatus.Discarded
+                && (all || (referral.Purpose != ReferralPurpose.Assist
+                    && (referral.Purpose != ReferralPurpose.HandOver || referral.Chain == ReferralChain.Arbitration || referral.Chain == ReferralChain.Court))))
             .OrderBy(referral => referral.CreatedAt).ThenBy(referral => referral.Id).Take(Most).ToListAsync(ct);
         var bodies = await db.Agencies.AsNoTracking()
             .Where(agency => referrals.Select(referral => referral.FromAgencyId).Concat(referrals.Select(referral => referral.ToAgencyId)).Contains(agency.Id))

@@ -10,15 +10,17 @@ namespace Mediation.Application.Referrals;
 internal sealed class MarksDoNotDisturb<TRequest, TAnswer>(IAppDb db, ReferralEffects effects) : IPipelineBehavior<TRequest, TAnswer>
     where TRequest : IRequest<TAnswer>
 {
+    private const int Most = 20;
+
     public async Task<TAnswer> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TAnswer> next)
     {
-        while (true)
+        for (var disturbed = 0; ; disturbed++)
         {
             try
             {
                 return await next();
             }
-            catch (StaleVersionException stale) when (request is ReferralCommand && stale.Seen == stale.Current)
+            catch (StaleVersionException stale) when (request is ReferralCommand && stale.Seen == stale.Current && disturbed < Most)
             {
                 db.Forget();
                 effects.Superseded.Clear();

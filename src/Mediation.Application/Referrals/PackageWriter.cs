@@ -59,7 +59,7 @@ internal sealed class PackageWriter(SharedDispute shared, Release release, IRead
         Address = release.Includes(contact) && party.Address is { } place
             ? new AddressInput(place.Text, place.Region?.Value, place.AcceptsElectronicService)
             : null,
-        Particulars = release.Includes(identity) && party.Particulars is { } more ? Of(more, release.Includes(contact)) : null,
+        Particulars = release.Includes(identity) && party.Particulars is { } more ? Of(more, release.Includes(contact) && release.Ground != TransferGround.NoPersonalData) : null,
     };
 
     private static ParticularsInput Of(Particulars more, bool withContact) => new()

@@ -26,15 +26,19 @@ internal sealed class ReferralDesk(
     /// <summary>Unknown and not visible are the same; another version than the present is refused, and so is the other side's step.</summary>
     public async Task<Referral> LoadAsync(ReferralCommand command, ReferralSide side, CancellationToken ct)
     {
+        var referral = await LoadAsync(command, ct);
+        return referral.SideOf(scope.Caller.Agency) == side
+            ? referral
+            : throw new RuleBrokenException(RuleCode.ReferralStepOfOtherSide, scope.UseCase);
+    }
+
+    /// <summary>For a step that either side may take.</summary>
+    public async Task<Referral> LoadAsync(ReferralCommand command, CancellationToken ct)
+    {
         var id = new ReferralId(command.ReferralId);
         var referral = await db.Referrals.VisibleTo(db, scope.Caller).SingleOrDefaultAsync(one => one.Id == id, ct)
             ?? throw new NotFoundException("referral");
         _seen = command.SeenVersion;
-        if (referral.SideOf(scope.Caller.Agency) != side)
-        {
-            throw new RuleBrokenException(RuleCode.ReferralStepOfOtherSide, scope.UseCase);
-        }
-
         return referral.Revision == command.SeenVersion ? referral : throw new StaleVersionException(command.SeenVersion, referral.Revision, []);
     }
 

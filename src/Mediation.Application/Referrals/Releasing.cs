@@ -20,8 +20,11 @@ internal sealed class Releasing(IAppDb db)
 
         var release = ReleaseTable.For(kind, referral.Purpose) ?? throw new RuleBrokenException(RuleCode.TransferNotReleased);
         var shared = await SharedDispute.ReadAsync(db, cases, id, ct) ?? throw new NotFoundException("case");
-        var about = shared.About(referral.Applicants, onlyUnsettled: referral.Purpose == ReferralPurpose.HandOver);
         var agreement = shared.Case.Agreements.FirstOrDefault(one => one.Id.Value == referral.AgreementId);
+
+        // Review and confirmation are about those whom the agreement binds, and nobody else.
+        var named = referral.Applicants.Count == 0 && agreement is not null ? agreement.Applicants : referral.Applicants;
+        var about = shared.About(named, onlyUnsettled: referral.Purpose == ReferralPurpose.HandOver);
         var package = new PackageWriter(shared, release, about).Write(shared.Course(null, null), agreement);
         var people = release.Ground == TransferGround.NoPersonalData ? [] : about.Concat(shared.Case.Respondents).Where(party => !party.IsOrganisation).ToList();
         var consents = release.Ground == TransferGround.SeparateConsent ? await ConsentsAsync(id, referral.ToAgencyId, release, ct) : [];

@@ -19,7 +19,7 @@ public sealed partial class Referral
     public void Accept(string? number, ReferralActor actor, DateTimeOffset at, DateOnly on, Moment moment)
     {
         Take(ReferralAction.Accept, ReferralSide.Receiver, actor, at, moment);
-        ReceiverNumber = number ?? ReceiverNumber;
+        ReceiverNumber = Given(number) ?? ReceiverNumber;
         EndClocks(on, ReferralClocks.ToConfirm(Chain, Purpose));
         StartClock(ReferralClocks.ToFinish(Chain, Purpose), on, moment);
     }
@@ -36,7 +36,7 @@ public sealed partial class Referral
     {
         Guard.Require(receiverCase is null || ReceiverCaseId is null, RuleCode.ReferralCaseAlready);
         Take(ReferralAction.Begin, ReferralSide.Receiver, actor, at, moment);
-        (ReceiverCaseId, ReceiverNumber) = (receiverCase ?? ReceiverCaseId, number ?? ReceiverNumber);
+        (ReceiverCaseId, ReceiverNumber) = (receiverCase ?? ReceiverCaseId, Given(number) ?? ReceiverNumber);
     }
 
     /// <summary>Both parties agreed to go on; the sender is told the new last day.</summary>
@@ -73,7 +73,8 @@ public sealed partial class Referral
 
     /// <summary>The other side's system, or within one platform the other body, has what a step handed over.</summary>
     /// <param name="refusedCode">Why it was not applied there; null where it was.</param>
-    public void Deliver(int number, DateTimeOffset at, string? receiptHash, string? refusedCode, Moment moment)
+    /// <param name="on">The day it entered the other side's system, Asia/Shanghai, whenever we hear of it.</param>
+    public void Deliver(int number, DateTimeOffset at, string? receiptHash, string? refusedCode, DateOnly on, Moment moment)
     {
         var step = Guard.Found(_steps.Find(step => step.Number == number), RuleCode.ReferralContentMissing);
         if (step.DeliveredAt is not null)
@@ -90,7 +91,7 @@ public sealed partial class Referral
         else if (step.Action == ReferralAction.Send)
         {
             // 电子签名法 §11: what entered the receiver's system has arrived.
-            StartConfirmation(moment.Today, moment);
+            StartConfirmation(on, moment);
         }
 
         Raise(new ReferralStepDelivered(number, receiptHash));
@@ -108,4 +109,6 @@ public sealed partial class Referral
 
         return read.Count > 0;
     }
+
+    private static string? Given(string? number) => string.IsNullOrWhiteSpace(number) ? null : number;
 }

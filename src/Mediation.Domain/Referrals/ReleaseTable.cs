@@ -16,7 +16,7 @@ public static class ReleaseTable
     private const ReleasedFields Dispute = ApplicantNames | ApplicantIdentity | ApplicantContact | RespondentParticulars | RespondentContact
         | Representatives | Employment | ClaimTotals | ClaimDetails | Facts | PriorityGroups | ReleasedFields.Papers;
 
-    private const ReleasedFields Anonymous = RespondentParticulars | RespondentContact | ClaimTotals | PriorityGroups;
+    private const ReleasedFields Anonymous = RespondentParticulars | RespondentContact | ClaimTotals;
 
     private static readonly Release[] Rows =
     [
@@ -57,7 +57,7 @@ public static class ReleaseTable
     ];
 
     private static readonly Release AnyResult = new(
-        AgencyKind.Other, ReferralPurpose.Entrust, ClaimTotals | CourseOfMediation, TransferGround.NoPersonalData, "个人信息保护法 §6");
+        AgencyKind.Other, ReferralPurpose.Entrust, ClaimTotals, TransferGround.NoPersonalData, "个人信息保护法 §6");
 
     public static IReadOnlyList<Release> All => Rows;
 

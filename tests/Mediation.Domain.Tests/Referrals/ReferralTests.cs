@@ -50,7 +50,7 @@ public class ReferralTests
         referral.Clocks.ShouldBeEmpty();
         referral.Steps.Single().DeliveredAt.ShouldBeNull();
 
-        referral.Deliver(1, On("2026-04-21").Now, new string('a', 64), null, On("2026-04-21"));
+        referral.Deliver(1, On("2026-04-21").Now, new string('a', 64), null, On("2026-04-21").Today, On("2026-04-21"));
         referral.Clocks.Single().StartOn.ShouldBe(new DateOnly(2026, 4, 21));
         referral.Steps.Single().ReceiptHash.ShouldBe(new string('a', 64));
     }
@@ -59,7 +59,7 @@ public class ReferralTests
     public void Deliver_Refused_ComesBack()
     {
         var referral = Sent(placement: ReferralPlacement.ReceiverElsewhere);
-        referral.Deliver(1, On("2026-04-21").Now, new string('a', 64), "referral.receiver-unfit", On("2026-04-21"));
+        referral.Deliver(1, On("2026-04-21").Now, new string('a', 64), "referral.receiver-unfit", On("2026-04-21").Today, On("2026-04-21"));
         referral.Status.ShouldBe(ReferralStatus.Returned);
         referral.Clocks.ShouldBeEmpty();
     }

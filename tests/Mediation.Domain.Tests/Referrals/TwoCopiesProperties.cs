@@ -108,7 +108,7 @@ public class TwoCopiesProperties
         {
             var (step, refused, action) = _receipts[index];
             _receipts.RemoveAt(index);
-            _sender.Deliver(step, Now.Now, ContentHash, refused, Now);
+            _sender.Deliver(step, Now.Now, ContentHash, refused, Now.Today, Now);
             if (refused is null && action is ReferralAction.Recall or ReferralAction.Reassign && _sender.Status == ReferralStatus.Recalling)
             {
                 _sender.ConfirmRecall(Somebody, Now.Now, Now);
