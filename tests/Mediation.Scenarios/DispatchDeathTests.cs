@@ -107,7 +107,7 @@ public sealed class DispatchDeathTests
     {
         var application = await file.ReadAsync<PaperView>(district.Clerk, "papers/arbitration-application");
         application.FieldsToKey.ShouldBe(0);
-        application.To.ShouldBe("北京市大兴区劳动人事争议仲裁委员会");
+        application.To.ShouldBe("大兴区劳动人事争议仲裁委员会");
         application.Sections.Count(section => section.Code == "applicant").ShouldBe(3);
         application.Sections.Count(section => section.Code == "respondent").ShouldBe(2);
         var request = application.Sections.Single(section => section.Code == "request").Fields;
