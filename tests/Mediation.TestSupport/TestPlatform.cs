@@ -58,7 +58,7 @@ public sealed class TestPlatform : IAsyncDisposable
         builder.Services.AddSingleton(_ => new PlatformTime(platform!.Clock));
         builder.Services.AddSingleton<RecordedRefusals>();
         builder.Services.AddSingleton<IAccessLog>(services => services.GetRequiredService<RecordedRefusals>());
-        builder.Services.AddUseCases().AddInfrastructure(builder.Configuration);
+        builder.Services.AddSharedKeys().AddUseCases().AddInfrastructure(builder.Configuration);
         adjust?.Invoke(builder.Services);
         platform = new TestPlatform(builder.Build(), folder, from);
         await platform.PrepareAsync();

@@ -2,6 +2,7 @@ using Mediation.Application.Common;
 using Mediation.Infrastructure.Persistence;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 
 namespace Mediation.Infrastructure.Protection;
@@ -12,13 +13,16 @@ public static class ProtectionRegistration
     public const string FolderSetting = "Protection:KeyFolder";
     public const string RingFile = "keyring.json";
 
-    public static IServiceCollection AddProtection(this IServiceCollection services) => services
-        .AddSingleton(provider => OpenRing(
+    /// <summary>A host that was given a cipher keeps it, and with it the database model that was built for that cipher.</summary>
+    public static IServiceCollection AddProtection(this IServiceCollection services)
+    {
+        services.TryAddSingleton(provider => OpenRing(
             provider.GetRequiredService<IConfiguration>(),
             provider.GetRequiredService<IHostEnvironment>(),
-            provider.GetRequiredService<TimeProvider>()))
-        .AddSingleton<FieldCipher>()
-        .AddSingleton<IBlindIndex, BlindIndex>();
+            provider.GetRequiredService<TimeProvider>()));
+        services.TryAddSingleton<FieldCipher>();
+        return services.AddSingleton<IBlindIndex, BlindIndex>();
+    }
 
     /// <summary>The folder of all keys: the ring's, and those that sign tokens.</summary>
     /// <exception cref="KeyRingException">Outside Development it must be named.</exception>
