@@ -27,7 +27,7 @@ public sealed record StaysBehind(string What, string Why, int Count);
 
 public sealed record PersonEntry(Guid Id, string Name);
 
-internal sealed class PreviewReferralHandler(IAppDb db, Releasing releasing, RequestScope scope) : IRequestHandler<PreviewReferral, ReferralPreview>
+internal sealed class PreviewReferralHandler(IAppDb db, Releasing releasing, ReferralPapers written, RequestScope scope) : IRequestHandler<PreviewReferral, ReferralPreview>
 {
     private const string MediationOnly = "mediation-only";
 
@@ -44,7 +44,7 @@ internal sealed class PreviewReferralHandler(IAppDb db, Releasing releasing, Req
             parcel.Release.Ground,
             parcel.Release.Citation,
             parcel.Package,
-            [.. papers.Select(PaperEntry.Of)],
+            [.. papers.Select(PaperEntry.Of), .. (await written.WriteAsync(referral, parcel, ct)).Select(paper => paper.ToEntry())],
             await BehindAsync(referral, parcel, referral.Papers.Count - papers.Count, ct),
             [.. parcel.WithoutConsent.Select(party => new PersonEntry(party.Id.Value, party.Name))],
             parcel.WithoutConsent.Count == 0);

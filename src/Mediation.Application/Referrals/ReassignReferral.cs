@@ -45,6 +45,11 @@ internal sealed class ReassignReferralHandler(ReferralDesk desk) : IRequestHandl
             next.Describe(content);
         }
 
+        foreach (var paper in referral.Papers.Where(paper => !paper.WithResult && !ReferralPapers.Writes(paper.Kind)))
+        {
+            next.AddPaper(new ReferralPaper(paper.Kind, paper.Name, paper.Hash, paper.Size, paper.MediaType, paper.Share, withResult: false));
+        }
+
         desk.Db.Referrals.Add(next);
         var receipt = await desk.SaveAsync(referral, ct);
         return receipt with { Next = next.Id.Value };

@@ -2,6 +2,7 @@ using System.Text;
 using Mediation.Application.Exchange;
 using Mediation.Application.Papers;
 using Mediation.Domain.Agreements;
+using Mediation.Domain.Cases;
 using Mediation.Domain.Common;
 using Mediation.Domain.Notices;
 using Mediation.Domain.Papers;
@@ -12,28 +13,34 @@ namespace Mediation.Application.Referrals;
 /// <summary>The papers the platform itself writes for a hand-over and its result: what the receiver's own forms ask for, ready to print.</summary>
 internal sealed class ReferralPapers(IAttachments attachments, PaperPress press)
 {
+    private const string AgreementKind = "agreement";
+    private static readonly PaperKind[] WithResult = [PaperKind.EntrustmentReply, PaperKind.FailureReport, PaperKind.CourtWritRequest];
+
+    /// <summary>Whether the platform writes such papers, anew for each body.</summary>
+    public static bool Writes(string kind) =>
+        kind == AgreementKind || Enum.GetValues<PaperKind>().Any(written => ReferralJson.Name(written) == kind);
+
+    /// <summary>What would go with it now, besides what people attached. The preview and the sending ask the same.</summary>
+    public async Task<IReadOnlyList<WrittenPaper>> WriteAsync(Referral referral, Parcel parcel, CancellationToken ct)
+    {
+        if (parcel.Shared is not { } shared || !parcel.Release.Includes(ReleasedFields.Papers))
+        {
+            return [];
+        }
+
+        var agreement = referral.AgreementId is { } id ? new AgreementId(id) : (AgreementId?)null;
+        var written = await WriteAsync(shared.Case.Id, KindsFor(referral), parcel.About, agreement, ct);
+        return parcel.Package.Agreement is { } bound ? [.. written, TextOf(bound.Number, bound.Text)] : written;
+    }
+
     public async Task AttachAsync(Referral referral, Parcel parcel, CancellationToken ct)
     {
         if (!parcel.Release.Includes(ReleasedFields.Papers))
         {
             referral.KeepPapers(withResult: false);
-            return;
         }
 
-        if (parcel.Shared is not { } shared)
-        {
-            return;
-        }
-
-        foreach (var kind in KindsFor(referral))
-        {
-            await WriteAsync(referral, new PaperOrder(shared.Case.Id, kind, referral.Applicants, AgreementOf(referral)), withResult: false, ct);
-        }
-
-        if (parcel.Package.Agreement is { } agreement)
-        {
-            await AddTextAsync(referral, agreement.Number, agreement.Text, withResult: false, ct);
-        }
+        await AddAsync(referral, await WriteAsync(referral, parcel, ct), withResult: false, ct);
     }
 
     public async Task AttachResultAsync(Referral referral, SharedDispute shared, Release release, CancellationToken ct)
@@ -44,15 +51,9 @@ internal sealed class ReferralPapers(IAttachments attachments, PaperPress press)
             return;
         }
 
-        foreach (var kind in (PaperKind[])[PaperKind.EntrustmentReply, PaperKind.FailureReport, PaperKind.CourtWritRequest])
-        {
-            await WriteAsync(referral, new PaperOrder(shared.Case.Id, kind, [], null), withResult: true, ct);
-        }
-
-        foreach (var agreement in shared.Case.Agreements.Where(agreement => agreement.IsEffective))
-        {
-            await AddTextAsync(referral, agreement.Number, agreement.Text, withResult: true, ct);
-        }
+        var written = await WriteAsync(shared.Case.Id, WithResult, [], null, ct);
+        var texts = shared.Case.Agreements.Where(agreement => agreement.IsEffective).Select(agreement => TextOf(agreement.Number, agreement.Text));
+        await AddAsync(referral, [.. written, .. texts], withResult: true, ct);
     }
 
     private static PaperKind[] KindsFor(Referral referral) => (referral.Purpose, referral.Chain) switch
@@ -63,31 +64,45 @@ internal sealed class ReferralPapers(IAttachments attachments, PaperPress press)
         _ => [],
     };
 
-    private static AgreementId? AgreementOf(Referral referral) => referral.AgreementId is { } id ? new AgreementId(id) : null;
+    private static WrittenPaper TextOf(int number, string text) =>
+        new(AgreementKind, $"调解协议书-{number}.txt", "text/plain", Encoding.UTF8.GetBytes(text));
 
-    /// <summary>A paper that the case does not allow now is left out; the hand-over itself does not hang on it.</summary>
-    private async Task WriteAsync(Referral referral, PaperOrder order, bool withResult, CancellationToken ct)
+    private async Task<List<WrittenPaper>> WriteAsync(
+        CaseId dispute, IEnumerable<PaperKind> kinds, IReadOnlyList<PartyId> about, AgreementId? agreement, CancellationToken ct)
     {
-        try
+        List<WrittenPaper> written = [];
+        foreach (var kind in kinds)
         {
-            var paper = await press.WriteAsync(order, ct);
-            await AddAsync(referral, ReferralJson.Name(order.Kind), $"{paper.Zh}.html", PaperPress.Print(paper, Languages.Chinese), "text/html", withResult, ct);
+            try
+            {
+                var paper = await press.WriteAsync(new PaperOrder(dispute, kind, about, agreement), ct);
+                written.Add(new WrittenPaper(ReferralJson.Name(kind), $"{paper.Zh}.html", "text/html", PaperPress.Print(paper, Languages.Chinese)));
+            }
+            catch (RuleBrokenException notNow) when (notNow.Code == RuleCode.PaperNotPossible)
+            {
+                // A paper that the case does not allow now is left out; the hand-over itself does not hang on it.
+                continue;
+            }
         }
-        catch (RuleBrokenException notNow) when (notNow.Code == RuleCode.PaperNotPossible)
-        {
-            return;
-        }
+
+        return written;
     }
 
-    private Task AddTextAsync(Referral referral, int number, string text, bool withResult, CancellationToken ct) =>
-        AddAsync(referral, "agreement", $"调解协议书-{number}.txt", Encoding.UTF8.GetBytes(text), "text/plain", withResult, ct);
-
-    private async Task AddAsync(Referral referral, string kind, string name, byte[] content, string mediaType, bool withResult, CancellationToken ct)
+    private async Task AddAsync(Referral referral, IReadOnlyList<WrittenPaper> written, bool withResult, CancellationToken ct)
     {
-        var kept = await attachments.KeepAsync(content, mediaType, name, ct);
-        if (!referral.Papers.Any(paper => paper.Hash == kept.Hash && paper.WithResult == withResult))
+        foreach (var paper in written)
         {
-            referral.AddPaper(new ReferralPaper(kind, name, kept.Hash, kept.Size, mediaType, Shareability.Shareable, withResult));
+            var kept = await attachments.KeepAsync(paper.Content, paper.MediaType, paper.Name, ct);
+            if (!referral.Papers.Any(known => known.Hash == kept.Hash && known.WithResult == withResult))
+            {
+                referral.AddPaper(new ReferralPaper(paper.Kind, paper.Name, kept.Hash, kept.Size, paper.MediaType, Shareability.Shareable, withResult));
+            }
         }
     }
+}
+
+/// <summary>A paper as its bytes would go.</summary>
+internal sealed record WrittenPaper(string Kind, string Name, string MediaType, byte[] Content)
+{
+    public PaperEntry ToEntry() => new(Kind, Name, ReferralJson.HashOf(Content), Content.Length, MediaType);
 }

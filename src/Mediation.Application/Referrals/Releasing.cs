@@ -30,6 +30,7 @@ internal sealed class Releasing(IAppDb db)
         var consents = release.Ground == TransferGround.SeparateConsent ? await ConsentsAsync(id, referral.ToAgencyId, release, ct) : [];
         return new Parcel(release, package, shared)
         {
+            About = [.. about.Select(party => party.Id)],
             People = [.. people.Select(party => party.Id)],
             Consents = [.. consents.Where(consent => people.Exists(party => party.Id == consent.PartyId)).Select(consent => consent.Id)],
             WithoutConsent = release.Ground == TransferGround.SeparateConsent
@@ -61,6 +62,9 @@ internal sealed class Releasing(IAppDb db)
 /// <param name="Shared">Null where the sender keeps no case here.</param>
 internal sealed record Parcel(Release Release, DisputePackage Package, SharedDispute? Shared)
 {
+    /// <summary>Those of the applicants it is about.</summary>
+    public IReadOnlyList<PartyId> About { get; init; } = [];
+
     /// <summary>Whose personal data is in it.</summary>
     public IReadOnlyList<PartyId> People { get; init; } = [];
 

@@ -44,7 +44,8 @@ internal sealed class SendReferralHandler(ReferralDesk desk, Releasing releasing
     /// <summary>Two bodies must never work on the same matter because the first was slow to say that it does.</summary>
     private async Task MustFollowAnEndedOneAsync(Referral referral, CancellationToken ct)
     {
-        if (referral.Follows is { } before && await desk.Db.Referrals.FindAsync([before], ct) is { IsOpen: true })
+        if (referral.Follows is { } before
+            && await desk.Db.Referrals.FindAsync([before], ct) is not { Status: ReferralStatus.Recalled or ReferralStatus.Returned or ReferralStatus.Reassigned })
         {
             throw new RuleBrokenException(RuleCode.ReferralStillWithOther);
         }

@@ -62,8 +62,10 @@ public sealed class ReferralJourneyTests
         preview.Goes.Applicants.Single().Identity!.Number.ShouldBe("110199198603124512");
         preview.Goes.UndisputedFacts.ShouldBe(["双方确认劳动合同期限"]);
         preview.CanBeSent.ShouldBeTrue();
+        preview.Papers.Select(paper => paper.Kind).ShouldBe(["arbitration-application", "failure-report"]);
 
         referral = await bodies.TakeAsync(referral, new SendReferral(), bodies.Union);
+        (await bodies.ReadAsync(referral, bodies.Commission)).Papers.Select(paper => paper.Hash).ShouldBe(preview.Papers.Select(paper => paper.Hash));
         referral = await bodies.TakeAsync(referral, new ReceiveReferral(), bodies.Commission);
         referral = await bodies.TakeAsync(referral, new AcceptReferral { Number = "京大兴劳人仲字〔2026〕第1号" }, bodies.Commission);
         await bodies.TakeAsync(
@@ -107,6 +109,8 @@ public sealed class ReferralJourneyTests
         await using var platform = await TestPlatform.StartAsync(provider);
         var bodies = await Bodies.OnAsync(platform);
         var referral = await bodies.DraftAsync(Bodies.FromCourt(), bodies.Court);
+        referral = await bodies.TakeAsync(
+            referral, new AttachPaper { Kind = "evidence", Name = "起诉状.txt", MediaType = "text/plain", Content = "6LW36K+J54q2" }, bodies.Court);
         referral = await bodies.TakeAsync(referral, new SendReferral(), bodies.Court);
         (await Should.ThrowAsync<RuleBrokenException>(() => bodies.TakeAsync(referral, Elsewhere, bodies.Court))).Code.ShouldBe(RuleCode.ReferralNotSilent);
 
@@ -116,6 +120,7 @@ public sealed class ReferralJourneyTests
         var next = await bodies.ReadAsync(taken with { Id = taken.Next!.Value }, bodies.Court);
         (next.Status, next.To.Code, next.Follows).ShouldBe((ReferralStatus.Draft, "DX-JUSTICE", referral.Id));
         next.Dispute!.Applicants.Count.ShouldBe(1);
+        next.Papers.Single().Name.ShouldBe("起诉状.txt");
     }
 
     [Theory]
