@@ -109,14 +109,14 @@ as_server() {
   fi
 }
 
-# fsync stays on: tests kill a process in mid-write and count what was promised.
+# Without fsync: tests kill our processes in mid-write, and what a server has taken then it still has; only a power cut would tell.
 start_postgres() {
   local bin=$1 data=$2 port options
   as_server "$bin/initdb" --pgdata="$data" --username=postgres --auth=trust --encoding=UTF8 --locale=C || return 1
   for _ in 1 2 3 4 5 6 7 8 9 10; do
     port=$((20000 + RANDOM % 12000))
     options="-c listen_addresses=127.0.0.1 -c port=$port -c unix_socket_directories='$(dirname "$data")'"
-    options+=" -c fsync=on -c synchronous_commit=on -c full_page_writes=on -c max_connections=300"
+    options+=" -c fsync=off -c synchronous_commit=on -c full_page_writes=off -c max_connections=300"
     if as_server "$bin/pg_ctl" start --pgdata="$data" --log="$data/server.log" --options="$options" --wait --timeout=60; then
       echo "$port" >"$work/port"
       return 0

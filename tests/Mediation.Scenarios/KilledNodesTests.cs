@@ -30,7 +30,7 @@ public sealed class KilledNodesTests(ITestOutputHelper output)
         var seed = Random.Shared.Next();
         output.WriteLine($"seed {seed}");
         var folder = Directory.CreateTempSubdirectory("mediation-nodes-").FullName;
-        var connection = Databases.NewConnectionString(provider, folder);
+        var connection = await MigratedDatabase.NewAsync(provider, folder);
         var watch = Stopwatch.StartNew();
         await using (var due = await DueReminders.FileAsync(
             provider, [new("Database:ConnectionString", connection), new("Protection:KeyFolder", Path.Combine(folder, "keys"))]))

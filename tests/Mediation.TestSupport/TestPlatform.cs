@@ -49,7 +49,7 @@ public sealed class TestPlatform : IAsyncDisposable
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
         {
             ["Database:Provider"] = provider.ToString(),
-            ["Database:ConnectionString"] = Databases.NewConnectionString(provider, folder),
+            ["Database:ConnectionString"] = await MigratedDatabase.NewAsync(provider, folder),
         });
         builder.Configuration.AddInMemoryCollection(settings ?? []);
         TestPlatform? platform = null;
@@ -99,7 +99,11 @@ public sealed class TestPlatform : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await LookAsync(db => db.Database.EnsureDeletedAsync());
+        await LookAsync(async db =>
+        {
+            await MigratedDatabase.LeaveAsync(db);
+            return true;
+        });
         if (_host is IAsyncDisposable host)
         {
             await host.DisposeAsync();

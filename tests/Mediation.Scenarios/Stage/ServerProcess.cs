@@ -63,7 +63,7 @@ internal sealed partial class ServerProcess : IAsyncDisposable
     public static async Task<ServerProcess> StartAsync(DatabaseProvider provider, DateTimeOffset startAt, params string[] settings)
     {
         var folder = Directory.CreateTempSubdirectory("mediation-scenario-").FullName;
-        return await new ServerProcess(folder, (provider, Databases.NewConnectionString(provider, folder)), startAt, settings).ListenAsync();
+        return await new ServerProcess(folder, (provider, await MigratedDatabase.NewAsync(provider, folder)), startAt, settings).ListenAsync();
     }
 
     /// <summary>One more node over a database and keys that are somebody else's to clear away; it is on its way when this returns.</summary>

@@ -49,10 +49,10 @@ internal sealed class RunningHost : IAsyncDisposable
             "--urls=http://127.0.0.1:0",
             "--Jobs:Run=false",
             $"--Database:Provider={provider}",
-            $"--Database:ConnectionString={Databases.NewConnectionString(provider, folder)}",
+            $"--Database:ConnectionString={await MigratedDatabase.NewAsync(provider, folder)}",
             $"--Protection:KeyFolder={keys}",
         ];
-        var host = new RunningHost(MediationHost.Build([.. own, .. settings]), folder);
+        var host = new RunningHost(MediationHost.Build([.. own, .. settings], builder => builder.Services.AddSharedKeys()), folder);
         await host._app.StartAsync();
         return host;
     }
@@ -136,7 +136,7 @@ internal sealed class RunningHost : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _app.StopAsync();
-        await WithDbAsync(db => db.Database.EnsureDeletedAsync());
+        await WithDbAsync(MigratedDatabase.LeaveAsync);
         await _app.DisposeAsync();
         Directory.Delete(_folder, recursive: true);
     }
