@@ -10,6 +10,7 @@ namespace Mediation.Web.Auth;
 
 internal static class AuthRegistration
 {
+    public const string CookieName = "mediation";
     private const string ByDoor = "by-door";
     private static readonly TimeSpan Idle = TimeSpan.FromMinutes(30);
 
@@ -18,7 +19,7 @@ internal static class AuthRegistration
         services.AddPeople();
         services.ConfigureApplicationCookie(cookie =>
         {
-            cookie.Cookie.Name = "mediation";
+            cookie.Cookie.Name = CookieName;
             cookie.Cookie.SecurePolicy = environment.IsDevelopment() ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
             cookie.LoginPath = "/account/sign-in";
             cookie.ReturnUrlParameter = "returnUrl";

@@ -16,6 +16,7 @@ internal static class EdgeRegistration
     {
         services.AddLogs(configuration);
         services.AddLanguages();
+        services.AddCompression();
         services.AddSingleton<FilingAttempts>().AddSingleton<Problems>().AddSingleton<ProblemTable>().AddExceptionHandler<ProblemMapping>();
         services.AddProblemDetails();
         services.ConfigureHttpJsonOptions(options => JsonPolicy.Apply(options.SerializerOptions));

@@ -16,6 +16,7 @@ internal static class Pipeline
     {
         app.UseForwardedHeaders();
         app.UseSecurityHeaders();
+        app.UseCompression();
         app.UseRequestLocalization();
         app.UseSerilogRequestLogging(log => log.GetMessageTemplateProperties = Logs.WithoutSecrets);
         app.UseExceptionHandler(_ => { });
