@@ -155,6 +155,15 @@ prepare_postgres() {
   export MEDIATION_TEST_POSTGRES MEDIATION_TEST_POSTGRES_BIN=$postgres_bin
 }
 
+# The font too: without one for Chinese every page is a page of boxes, and its lines break elsewhere.
+prepare_chromium() {
+  local chromium=${MEDIATION_TEST_CHROMIUM:-/usr/bin/chromium}
+  if [ ! -x "$chromium" ] || ! fc-list :lang=zh-cn 2>/dev/null | grep -q .; then
+    install_debian chromium fonts-noto-cjk fontconfig
+  fi
+  [ -x "$chromium" ] || die "Chromium was installed but is not at $chromium."
+}
+
 counter() { grep -o '<Counters [^>]*>' "$1" | sed -n "s/.* $2=\"\([0-9]*\)\".*/\1/p"; }
 
 run_project() {
@@ -216,6 +225,9 @@ else
 fi
 
 prepare_postgres
+if [[ " ${projects[*]} " == *" Mediation.Browser.Tests "* ]]; then
+  prepare_chromium
+fi
 for name in "${projects[@]}"; do
   run_project "$name"
 done

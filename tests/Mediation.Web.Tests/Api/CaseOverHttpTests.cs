@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
+using Mediation.TestSupport;
 using Mediation.Web.Tests.Host;
 
 namespace Mediation.Web.Tests.Api;

@@ -5,7 +5,7 @@ using System.Text.Json;
 using Mediation.Application.Access;
 using Mediation.Domain.Agencies;
 using Mediation.Infrastructure.Identity;
-using Mediation.Web.Tests.Host;
+using Mediation.TestSupport;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using Mediation.Infrastructure.Identity;
+using Mediation.TestSupport;
 using Mediation.Web.Demo;
 using Mediation.Web.Tests.Host;
 

@@ -3,8 +3,8 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Mediation.TestSupport;
 using Mediation.Web.Demo;
-using Mediation.Web.Tests.Host;
 
 namespace Mediation.Web.Tests.Auth;
 

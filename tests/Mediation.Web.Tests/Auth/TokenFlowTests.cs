@@ -5,7 +5,6 @@ using Mediation.Infrastructure.Identity;
 using Mediation.Infrastructure.Persistence;
 using Mediation.TestSupport;
 using Mediation.Web.Demo;
-using Mediation.Web.Tests.Host;
 using Microsoft.EntityFrameworkCore;
 
 namespace Mediation.Web.Tests.Auth;

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
+using Mediation.TestSupport;
 using Mediation.Web.Tests.Api;
 using Mediation.Web.Tests.Host;
 

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
+using Mediation.TestSupport;
 using Mediation.Web.Clock;
 using Mediation.Web.Tests.Host;
 using Microsoft.Extensions.Time.Testing;

@@ -3,8 +3,8 @@ using Mediation.Application.Common;
 using Mediation.Application.Exchange;
 using Mediation.Domain.Agencies;
 using Mediation.Infrastructure.Persistence;
-using Mediation.Web.Tests.Host;
 using MediatR;
+using Mediation.TestSupport;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -4,8 +4,8 @@ using System.Text;
 using System.Text.Json;
 using Mediation.Application.Common;
 using Mediation.Application.Exchange;
+using Mediation.TestSupport;
 using Mediation.Web.Cli;
-using Mediation.Web.Tests.Host;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 

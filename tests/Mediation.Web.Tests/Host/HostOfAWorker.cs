@@ -1,3 +1,5 @@
+using Mediation.TestSupport;
+
 namespace Mediation.Web.Tests.Host;
 
 /// <summary>One host and one signed-in worker for tests that leave nothing behind that another could trip over.</summary>

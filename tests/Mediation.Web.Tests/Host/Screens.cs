@@ -6,6 +6,7 @@ using AngleSharp;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using Mediation.TestSupport;
 using Mediation.Web.Demo;
 using Mediation.Web.Tests.Api;
 

@@ -1,4 +1,5 @@
 using Mediation.Infrastructure.Persistence;
+using Mediation.TestSupport;
 
 namespace Mediation.Web.Tests.Host;
 

@@ -4,7 +4,6 @@ using Mediation.Application.Common;
 using Mediation.Infrastructure.Jobs;
 using Mediation.Infrastructure.Persistence;
 using Mediation.TestSupport;
-using Mediation.Web.Tests.Host;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Mediation.Web.Tests.Jobs;

@@ -6,7 +6,6 @@ using Mediation.Infrastructure.Persistence;
 using Mediation.TestSupport;
 using Mediation.Web.Clock;
 using Mediation.Web.Tests.Api;
-using Mediation.Web.Tests.Host;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 

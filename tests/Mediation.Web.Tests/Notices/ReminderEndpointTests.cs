@@ -4,6 +4,7 @@ using System.Text.Json;
 using Mediation.Domain.Agencies;
 using Mediation.Domain.Deadlines;
 using Mediation.Domain.Notices;
+using Mediation.TestSupport;
 using Mediation.Web.Tests.Host;
 
 namespace Mediation.Web.Tests.Notices;

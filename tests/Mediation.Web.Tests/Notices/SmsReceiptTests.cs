@@ -5,6 +5,7 @@ using System.Text.Json;
 using Mediation.Domain.Agencies;
 using Mediation.Domain.Notices;
 using Mediation.Infrastructure.Persistence;
+using Mediation.TestSupport;
 using Mediation.Web.Tests.Host;
 using Microsoft.EntityFrameworkCore;
 

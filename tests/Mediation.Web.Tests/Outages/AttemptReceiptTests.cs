@@ -6,7 +6,6 @@ using System.Text.Json;
 using Mediation.Infrastructure.Persistence;
 using Mediation.TestSupport;
 using Mediation.Web.Tests.Api;
-using Mediation.Web.Tests.Host;
 
 namespace Mediation.Web.Tests.Outages;
 

@@ -1,6 +1,7 @@
 using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using Mediation.TestSupport;
 using Mediation.Web.Tests.Host;
 
 namespace Mediation.Web.Tests.Pages;

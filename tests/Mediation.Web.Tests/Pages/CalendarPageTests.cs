@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using System.Text;
 using AngleSharp.Dom;
 using Mediation.Domain.Cases;
+using Mediation.TestSupport;
 using Mediation.Web.Tests.Host;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
+using Mediation.TestSupport;
 using Mediation.Web.Tests.Api;
-using Mediation.Web.Tests.Host;
 
 namespace Mediation.Web.Tests.Referrals;
 

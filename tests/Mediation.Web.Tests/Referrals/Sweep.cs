@@ -4,7 +4,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using Mediation.Web.Tests.Host;
+using Mediation.TestSupport;
 
 namespace Mediation.Web.Tests.Referrals;
 

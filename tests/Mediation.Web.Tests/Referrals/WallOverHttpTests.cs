@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using System.Text.Json;
 using Mediation.Infrastructure.Persistence.Conventions;
+using Mediation.TestSupport;
 using Mediation.Web.Tests.Host;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Routing;

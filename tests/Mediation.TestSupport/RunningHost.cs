@@ -4,14 +4,14 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using Mediation.Infrastructure.Identity;
 using Mediation.Infrastructure.Persistence;
-using Mediation.TestSupport;
+using Mediation.Web;
 using Mediation.Web.Auth;
 using Mediation.Web.Demo;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 
-namespace Mediation.Web.Tests.Host;
+namespace Mediation.TestSupport;
 
 /// <summary>The whole platform on a free loopback port, over a database and keys of its own.</summary>
 internal sealed class RunningHost : IAsyncDisposable

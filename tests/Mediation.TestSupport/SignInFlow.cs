@@ -8,7 +8,7 @@ using System.Text.RegularExpressions;
 using Mediation.Web.Demo;
 using Microsoft.AspNetCore.WebUtilities;
 
-namespace Mediation.Web.Tests.Host;
+namespace Mediation.TestSupport;
 
 internal sealed record Tokens(
     [property: JsonPropertyName("access_token")] string AccessToken,

@@ -1,0 +1,1 @@
+[assembly: Xunit.AssemblyFixture(typeof(Mediation.Browser.Tests.Stage.Chromium))]
