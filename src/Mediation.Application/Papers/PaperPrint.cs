@@ -39,6 +39,11 @@ internal static class PaperPrint
         AppendList(page, "statements", english ? "Statements" : "声明", paper.Statements);
         AppendList(page, "attachments", english ? "Attached" : "附件", paper.Attachments);
         AppendSignatures(page, paper, english);
+        if (paper.Slip is { } slip)
+        {
+            Append(page, slip, english);
+        }
+
         return Encoding.UTF8.GetBytes(page.Append("</body>\n</html>\n").ToString());
     }
 
@@ -81,6 +86,20 @@ internal static class PaperPrint
         }
 
         page.Append("</div>\n");
+    }
+
+    /// <summary>Below a line to cut along, kept whole on one sheet.</summary>
+    private static void Append(StringBuilder page, PaperSlip slip, bool english)
+    {
+        page.Append("<div class=\"slip\">\n");
+        Append(page, new PaperSection("slip", slip.Zh, slip.En, slip.Fields), english);
+        page.Append("<table>\n");
+        foreach (var blank in slip.Blanks)
+        {
+            page.Append("<tr><th scope=\"row\">").Append(Label(blank.Zh, blank.En, english)).Append("</th><td class=\"hand\"></td></tr>\n");
+        }
+
+        page.Append("</table>\n<p>").Append(Text(slip.ReturnTo)).Append("</p>\n</div>\n");
     }
 
     private static string Label(string zh, string en, bool english) => english ? $"{Text(zh)} <span lang=\"en\">{Text(en)}</span>" : Text(zh);

@@ -11,7 +11,7 @@ using Mediation.Domain.Referrals;
 namespace Mediation.Application.Referrals;
 
 /// <summary>The papers the platform itself writes for a hand-over and its result: what the receiver's own forms ask for, ready to print.</summary>
-internal sealed class ReferralPapers(IAttachments attachments, PaperPress press)
+internal sealed class ReferralPapers(IAttachments attachments, PaperPress press, ReferralLetters letters)
 {
     private const string AgreementKind = "agreement";
     private static readonly PaperKind[] WithResult = [PaperKind.EntrustmentReply, PaperKind.FailureReport, PaperKind.CourtWritRequest];
@@ -22,6 +22,12 @@ internal sealed class ReferralPapers(IAttachments attachments, PaperPress press)
 
     /// <summary>What would go with it now, besides what people attached. The preview and the sending ask the same.</summary>
     public async Task<IReadOnlyList<WrittenPaper>> WriteAsync(Referral referral, Parcel parcel, CancellationToken ct)
+    {
+        var forms = await FormsAsync(referral, parcel, ct);
+        return await letters.WriteAsync(referral, parcel, forms, ct) is { } letter ? [letter, .. forms] : forms;
+    }
+
+    private async Task<IReadOnlyList<WrittenPaper>> FormsAsync(Referral referral, Parcel parcel, CancellationToken ct)
     {
         if (parcel.Shared is not { } shared || !parcel.Release.Includes(ReleasedFields.Papers))
         {

@@ -10,6 +10,7 @@ internal static class ReferralRegistration
         .AddScoped<ReferralPost>()
         .AddScoped<ReferralEffects>()
         .AddScoped<ReferralPapers>()
+        .AddScoped<ReferralLetters>()
         .AddScoped<CaseResults>()
         .AddScoped<Releasing>()
         .AddScoped<IExchangeReader, ReferralReader>()

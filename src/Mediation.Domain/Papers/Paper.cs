@@ -17,6 +17,9 @@ public sealed record Paper(
     IReadOnlyList<string> Attachments,
     IReadOnlyList<string> SignedBy)
 {
+    /// <summary>To be cut off, signed and sent back; null where the paper asks for none.</summary>
+    public PaperSlip? Slip { get; init; }
+
     public IEnumerable<PaperField> Fields => Sections.SelectMany(section => section.Fields);
 
     /// <summary>What the form demands and the file does not hold: the fields somebody would have to key.</summary>
@@ -25,6 +28,13 @@ public sealed record Paper(
 
 /// <summary>A part of the form, e.g. one applicant.</summary>
 public sealed record PaperSection(string Code, string Zh, string En, IReadOnlyList<PaperField> Fields);
+
+/// <summary>送达回执: what is known is printed, what the receiver writes is left blank.</summary>
+/// <param name="ReturnTo">Where it goes back to, in words.</param>
+public sealed record PaperSlip(string Zh, string En, IReadOnlyList<PaperField> Fields, IReadOnlyList<PaperBlank> Blanks, string ReturnTo);
+
+/// <summary>A line left to the hand.</summary>
+public sealed record PaperBlank(string Zh, string En);
 
 /// <summary>One field of the form.</summary>
 /// <param name="Source">Where in the case it comes from, e.g. party.address.</param>

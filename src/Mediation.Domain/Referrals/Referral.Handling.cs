@@ -8,13 +8,17 @@ public sealed partial class Referral
 {
     /// <summary>签收. Return clocks count from this day (特邀调解规定 §27).</summary>
     /// <param name="on">Asia/Shanghai, by the clock of the receiver.</param>
-    public void Receive(ReferralActor actor, DateTimeOffset at, DateOnly on, Moment moment)
+    public void Receive(ReferralActor actor, DateTimeOffset at, DateOnly on, Moment moment) => Sign(actor, at, on, moment, null);
+
+    private void Sign(ReferralActor actor, DateTimeOffset at, DateOnly on, Moment moment, string? note)
     {
-        Take(ReferralAction.Receive, ReferralSide.Receiver, actor, at, moment);
+        Take(ReferralAction.Receive, ReferralSide.Receiver, actor, at, moment, note);
         ReceivedOn = on;
-        var clock = ReferralClocks.ToReturn(Chain, Purpose, Stage);
-        StartClock(clock, clock == ClockId.C9 ? ConsentedOn ?? on : on, moment);
+        StartClock(ReferralClocks.ToReturn(Chain, Purpose, Stage), ReturnCountsFrom(on), moment);
     }
+
+    private DateOnly ReturnCountsFrom(DateOnly receivedOn) =>
+        ReferralClocks.ToReturn(Chain, Purpose, Stage) == ClockId.C9 ? ConsentedOn ?? receivedOn : receivedOn;
 
     public void Accept(string? number, ReferralActor actor, DateTimeOffset at, DateOnly on, Moment moment)
     {

@@ -215,14 +215,19 @@ public sealed partial class Referral : AggregateRoot
 
     private void StartClock(ClockId? clock, DateOnly on, Moment moment)
     {
-        // A date as agreed, and none was: nothing to count to.
-        if (IsOpen && clock is { } id && (moment.Clocks.For(id, on).Unit != PeriodUnit.AsAgreed || ReturnBy is not null))
+        if (IsOpen && ClockFrom(clock, on, moment) is { } started)
         {
-            _clocks.Add(ReferralClock.Start(id, on, moment, ReturnBy));
+            _clocks.Add(started);
         }
 
         RefreshNextDue();
     }
+
+    // A date as agreed, and none was: nothing to count to.
+    private ReferralClock? ClockFrom(ClockId? clock, DateOnly on, Moment moment) =>
+        clock is { } id && (moment.Clocks.For(id, on).Unit != PeriodUnit.AsAgreed || ReturnBy is not null)
+            ? ReferralClock.Start(id, on, moment, ReturnBy)
+            : null;
 
     private void EndClocks(DateOnly on, params ClockId?[] clocks)
     {

@@ -40,7 +40,7 @@ public sealed class ReferralClock
     internal static ReferralClock Start(ClockId clock, DateOnly on, Moment moment, DateOnly? agreedOn)
     {
         var period = moment.Clocks.For(clock, on);
-        var due = DueDateRule.Compute(period, on, moment.Calendar, [], period.Unit == PeriodUnit.AsAgreed ? agreedOn : null);
+        var due = Count(period, on, moment, agreedOn);
         return new ReferralClock
         {
             Clock = clock,
@@ -56,9 +56,8 @@ public sealed class ReferralClock
     internal void MustBeExtendable(DateOnly newEnd, Moment moment, DateOnly? agreedOn)
     {
         var period = moment.Clocks.Version(Clock, PeriodVersion);
-        var isAgreed = period.Unit == PeriodUnit.AsAgreed;
-        Guard.Require(isAgreed || period.Extension is not null, RuleCode.DeadlineNotExtendable);
-        var first = DueDateRule.Compute(period, StartOn, moment.Calendar, [], isAgreed ? agreedOn : null).On;
+        Guard.Require(period.Unit == PeriodUnit.AsAgreed || period.Extension is not null, RuleCode.DeadlineNotExtendable);
+        var first = Count(period, StartOn, moment, agreedOn).On;
         var most = period.Extension?.MaxDays ?? MaxExtensionDays;
         Guard.Require(newEnd.DayNumber - first.DayNumber <= most, RuleCode.DeadlineExtensionTooLong, most);
     }
@@ -69,4 +68,15 @@ public sealed class ReferralClock
 
     /// <summary>What had ended it was not enough: it runs on to the same day.</summary>
     internal void GoOn() => EndedOn = null;
+
+    /// <summary>The event turned out to be on another day than it was counted from; the law stays the one it began under.</summary>
+    internal void CountFrom(DateOnly on, Moment moment, DateOnly? agreedOn)
+    {
+        var due = Count(moment.Clocks.Version(Clock, PeriodVersion), on, moment, agreedOn);
+        (StartOn, DueOn, IsProvisional, Explanation) = (on, due.On, due.IsProvisional, due.Explanation);
+    }
+
+    // The day that was asked for may be over when the matter arrives: then it is due at once.
+    private static DueDate Count(StatutoryPeriod period, DateOnly on, Moment moment, DateOnly? agreedOn) => DueDateRule.Compute(
+        period, on, moment.Calendar, [], period.Unit != PeriodUnit.AsAgreed ? null : agreedOn < on ? on : agreedOn);
 }

@@ -27,6 +27,10 @@ public sealed partial record RuleCode
     public static readonly RuleCode ReferralPartnerGone = Conflict("referral.partner-gone");
     public static readonly RuleCode ReferralNothingToSend = Conflict("referral.nothing-to-send");
     public static readonly RuleCode ReferralAgreementUnknown = Refused("referral.agreement-unknown");
+
+    /// <summary>Argument: the day it was sent.</summary>
+    public static readonly RuleCode ReferralReceiptBeforeSending = Refused("referral.receipt-before-sending");
+    public static readonly RuleCode ReferralReceiptElsewhere = Conflict("referral.receipt-elsewhere");
     public static readonly RuleCode ReferralConfirmationNotJoint = Refused("referral.confirmation-not-joint");
 
     /// <summary>Argument: how many people still have to consent.</summary>

@@ -62,7 +62,7 @@ public sealed class ReferralJourneyTests
         preview.Goes.Applicants.Single().Identity!.Number.ShouldBe("110199198603124512");
         preview.Goes.UndisputedFacts.ShouldBe(["双方确认劳动合同期限"]);
         preview.CanBeSent.ShouldBeTrue();
-        preview.Papers.Select(paper => paper.Kind).ShouldBe(["arbitration-application", "failure-report"]);
+        preview.Papers.Select(paper => paper.Kind).ShouldBe(["referral-letter", "arbitration-application", "failure-report"]);
 
         referral = await bodies.TakeAsync(referral, new SendReferral(), bodies.Union);
         (await bodies.ReadAsync(referral, bodies.Commission)).Papers.Select(paper => paper.Hash).ShouldBe(preview.Papers.Select(paper => paper.Hash));

@@ -140,6 +140,7 @@ public sealed partial class RoleMatrixTests
         ["CloseReferral"] = "clerk head liaison",
         ["AcknowledgeResult"] = "clerk head liaison arbitrator",
         ["ReceiveReferral"] = "clerk head liaison arbitrator",
+        ["RecordReceiptSlip"] = "clerk head liaison",
         ["AcceptReferral"] = "clerk head liaison arbitrator",
         ["ReturnReferral"] = "clerk head liaison arbitrator",
         ["BeginReferral"] = "clerk head liaison arbitrator",

@@ -42,6 +42,7 @@ internal static class ReferralEndpoints
     private static void MapHandling(RouteGroupBuilder referrals)
     {
         referrals.MapBareReferralStep<ReceiveReferral>("receive", "Sign for it");
+        referrals.MapReferralStep<RecordReceiptSlip>("receipt-slip", "Note the slip on which it was signed for on paper");
         referrals.MapReferralStep<AcceptReferral>("accept", "Take it on");
         referrals.MapReferralStep<ReturnReferral>("return", "Send it back with the reason");
         referrals.MapReferralStep<BeginReferral>("begin", "Say that work on it has begun");
