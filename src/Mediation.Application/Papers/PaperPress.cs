@@ -27,7 +27,7 @@ internal sealed class PaperPress(IAppDb db, PlatformTime time, IWorkCalendars ca
 
     public async Task<Reckoning> ReckoningAsync(CancellationToken ct) => new(await calendars.CurrentAsync(ct), await clocks.CurrentAsync(ct));
 
-    /// <summary>A page of HTML for A4, in UTF-8, without script or style of its own.</summary>
+    /// <summary>A page of HTML for A4, in UTF-8, without script, and with nothing to load.</summary>
     /// <param name="language">Of the labels: zh-CN or en. What is written is Chinese, as the bodies read it.</param>
     public static byte[] Print(Paper paper, string language) => PaperPrint.Of(paper, language);
 

@@ -5,12 +5,12 @@ using Mediation.Domain.Papers;
 
 namespace Mediation.Application.Papers;
 
-/// <summary>A paper as a page that prints on A4. The look stands in one style sheet that the site serves; every value is encoded.</summary>
+/// <summary>
+/// A paper as a page that prints on A4. Its look is in it: it is sent to other bodies, whose systems have no style sheet of ours. Every value
+/// is encoded.
+/// </summary>
 internal static class PaperPrint
 {
-    /// <summary>Address of the style sheet.</summary>
-    public const string StyleSheet = "/css/paper.css";
-
     // Chinese stays readable in the file; what means something to HTML is encoded whatever the range.
     private static readonly HtmlEncoder Html = HtmlEncoder.Create(UnicodeRanges.All);
 
@@ -19,8 +19,8 @@ internal static class PaperPrint
         var english = language.StartsWith("en", StringComparison.OrdinalIgnoreCase);
         var page = new StringBuilder()
             .Append("<!DOCTYPE html>\n<html lang=\"").Append(english ? "en" : "zh-CN").Append("\">\n<head>\n<meta charset=\"utf-8\">\n<title>")
-            .Append(Text(english ? paper.En : paper.Zh)).Append("</title>\n<link rel=\"stylesheet\" href=\"").Append(StyleSheet)
-            .Append("\">\n</head>\n<body class=\"paper\">\n<h1>").Append(Text(paper.Zh)).Append("</h1>\n");
+            .Append(Text(english ? paper.En : paper.Zh)).Append("</title>\n<style>").Append(PaperStyle.Text)
+            .Append("</style>\n</head>\n<body class=\"paper\">\n<h1>").Append(Text(paper.Zh)).Append("</h1>\n");
         if (english)
         {
             page.Append("<p class=\"subtitle\" lang=\"en\">").Append(Text(paper.En)).Append("</p>\n");

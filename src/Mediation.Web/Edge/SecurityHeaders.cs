@@ -1,6 +1,11 @@
+using Mediation.Application.Papers;
+
 namespace Mediation.Web.Edge;
 
-/// <summary>Headers of every answer. Pages run no script and no style but our own files; the API's documentation page is the one exception.</summary>
+/// <summary>
+/// Headers of every answer. Pages run no script and no style but our own files and the one style that is part of every paper; the API's
+/// documentation page is the one exception.
+/// </summary>
 internal static class SecurityHeaders
 {
     private const string DocumentationPath = "/docs";
@@ -11,7 +16,7 @@ internal static class SecurityHeaders
         {
             csp.AddDefaultSrc().None();
             csp.AddScriptSrc().Self();
-            csp.AddStyleSrc().Self();
+            csp.AddStyleSrc().Self().WithHash256(PaperStyle.Hash);
             csp.AddImgSrc().Self();
             csp.AddFontSrc().Self();
             csp.AddConnectSrc().Self();

@@ -78,6 +78,9 @@ public sealed class PaperTests
         html.ShouldNotContain(Secret);
         html.ShouldNotContain("<script");
         html.ShouldNotContain("style=");
+        html.ShouldContain("@page { size: A4;");
+        html.ShouldNotContain("<link");
+        html.ShouldNotContain("href=");
     }
 
     [Theory]

@@ -1,6 +1,8 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using Mediation.Web.Tests.Api;
 using Mediation.Web.Tests.Host;
@@ -35,7 +37,11 @@ public sealed class LetterOverHttpTests : IAsyncLifetime
         var letter = (await hand.ReadAsync(referral)).GetProperty("papers").EnumerateArray().Single(paper => paper.GetProperty("kind").GetString() == "referral-letter");
 
         using var file = await _court.GetAsync(new Uri($"{referral}/papers/{letter.GetProperty("hash").GetString()}", UriKind.Relative), Cancel);
-        (await file.Content.ReadAsStringAsync(Cancel)).ShouldContain("委托调解函");
+        var html = await file.Content.ReadAsStringAsync(Cancel);
+        html.ShouldContain("委托调解函");
+        var style = html[(html.IndexOf("<style>", StringComparison.Ordinal) + 7)..html.IndexOf("</style>", StringComparison.Ordinal)];
+        file.Headers.GetValues("Content-Security-Policy").Single()
+            .ShouldContain($"style-src 'self' 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(style)))}'");
         file.Content.Headers.ContentDisposition!.DispositionType.ShouldBe("attachment");
 
         var slip = await hand.StepAsync(referral, "receipt-slip", new { signedBy = "孙收发", on = "2026-03-02", number = "收字第12号" });
