@@ -21,6 +21,7 @@ public sealed class UseCaseTests
         "DropAnchor",
         "EscalateOverdue",
         "ForgetOldAnswers",
+        "PassOnTasks",
         "QueueDueReminders",
         "RecomputeDeadlines",
         "RecordDueDeadlines",

@@ -23,7 +23,9 @@ internal sealed class InviteBodiesHandler(MatterDesk desk, MatterNotices notices
     public async Task<MatterReceipt> Handle(InviteBodies command, CancellationToken ct)
     {
         var matter = await desk.LoadOwnAsync(command, ct);
-        foreach (var body in matter.Invite(await desk.BodiesAsync(command.Bodies, ct), desk.Actor))
+        var bodies = await desk.BodiesAsync(command.Bodies, ct);
+        await work.KnowOnDutyAsync(bodies, ct);
+        foreach (var body in matter.Invite(bodies, desk.Actor))
         {
             work.OpenInvitation(matter, body);
             await notices.TellBodiesAsync(matter, [body.AgencyId], new MatterWords(TemplateKeys.LinkageInvited, $"inv:{body.Id:N}"), ct);

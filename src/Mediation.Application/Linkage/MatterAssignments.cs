@@ -27,6 +27,7 @@ internal sealed class MatterAssignments(MatterDesk desk, MatterWork work, Matter
     /// <summary>Puts them into the lists of their bodies and tells these, in the save of the step.</summary>
     public async Task HandOutAsync(JointMatter matter, IReadOnlyList<MatterTask> tasks, CancellationToken ct)
     {
+        await work.KnowOnDutyAsync(tasks.Select(task => task.OwnerId), ct);
         foreach (var task in tasks)
         {
             work.Open(matter, task);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Mediation.Application.Access;
+using Mediation.Application.Agencies;
 using Mediation.Application.Common;
 using Mediation.Application.Notices;
 using Mediation.Domain.Agencies;
@@ -10,17 +11,28 @@ using Microsoft.EntityFrameworkCore;
 namespace Mediation.Application.Linkage;
 
 /// <summary>Queues the notices of a joint matter in the save of the step that causes them. They name number and title, nothing else.</summary>
-internal sealed class MatterNotices(IAppDb db, IStaffDirectory staff, IAccountAddresses accounts, OfficeRules offices, PlatformTime time)
+internal sealed class MatterNotices(IAppDb db, IStaffDirectory staff, IAccountAddresses accounts, OfficeRules offices, DutyRoster roster, PlatformTime time)
 {
-    /// <summary>The liaisons of these bodies; the heads of a body that has none, since nobody else would hear of it.</summary>
+    /// <summary>
+    /// Whoever is on duty in each of these bodies; where nobody is, or only somebody who does not sign in, the liaisons; and the heads of a
+    /// body that has none, since nobody else would hear of it.
+    /// </summary>
     /// <param name="what">Makes the notice one of its kind: it is queued once for each person.</param>
     public async Task TellBodiesAsync(
         JointMatter matter, IReadOnlyCollection<AgencyId> bodies, MatterWords what, CancellationToken ct)
     {
-        var liaisons = await staff.AccountsAsync(Role.Liaison, bodies, ct);
-        var heads = await staff.AccountsAsync(Role.CentreHead, [.. bodies.Where(body => !liaisons[body].Any())], ct);
-        List<Guid> told = [.. bodies.SelectMany(body => liaisons[body].Concat(heads[body])).Distinct()];
+        await roster.LoadAsync(bodies, ct);
+        var onDuty = bodies.Select(body => roster.AccountFor(body, chain: null)).OfType<Guid>();
+        AgencyId[] others = [.. bodies.Where(body => roster.AccountFor(body, chain: null) is null)];
+        var liaisons = await staff.AccountsAsync(Role.Liaison, others, ct);
+        var heads = await staff.AccountsAsync(Role.CentreHead, [.. others.Where(body => !liaisons[body].Any())], ct);
+        List<Guid> told = [.. onDuty.Concat(others.SelectMany(body => liaisons[body].Concat(heads[body]))).Distinct()];
         await QueueAsync(matter, Audience.Liaison, told, what, [[NoticeChannel.InApp, NoticeChannel.Email]], ct);
+        foreach (var person in others.Select(body => roster.ContactFor(body, chain: null)).OfType<Liaison>())
+        {
+            var contact = (new Recipient(RecipientKind.Liaison, person.Id.Value), Languages.Chinese);
+            await QueueAsync(matter, Audience.Liaison, contact, what, [[NoticeChannel.Sms, NoticeChannel.Email]], ct);
+        }
     }
 
     /// <summary>
@@ -45,30 +57,36 @@ internal sealed class MatterNotices(IAppDb db, IStaffDirectory staff, IAccountAd
         var languages = await accounts.LanguagesAsync(told, ct);
         foreach (var account in told)
         {
-            var language = languages.GetValueOrDefault(account, Languages.Chinese);
-            var values = new Dictionary<string, string>(what.Values)
-            {
-                [Placeholders.Matter] = matter.Number,
-                [Placeholders.Title] = matter.Facts.Title,
-                [Placeholders.Office] = await offices.OfficeNameAsync(matter.ConvenerId, language, ct),
-            };
-            foreach (var (channels, way) in ways.Select((channels, way) => (channels, way)))
-            {
-                db.Notices.Add(Notice.Queue(
-                    new NoticeDraft
-                    {
-                        AgencyId = matter.ConvenerId,
-                        OnceKey = string.Create(CultureInfo.InvariantCulture, $"j:{what.OnceKey}:{account:N}:{way}"),
-                        Audience = audience,
-                        Recipient = new Recipient(RecipientKind.Account, account),
-                        TemplateKey = what.TemplateKey,
-                        Language = language,
-                        Values = values,
-                        Channels = channels,
-                        NotBefore = time.Now,
-                    },
-                    time.Now));
-            }
+            var recipient = new Recipient(RecipientKind.Account, account);
+            await QueueAsync(matter, audience, (recipient, languages.GetValueOrDefault(account, Languages.Chinese)), what, ways, ct);
+        }
+    }
+
+    private async Task QueueAsync(
+        JointMatter matter, Audience audience, (Recipient Recipient, string Language) told, MatterWords what, NoticeChannel[][] ways, CancellationToken ct)
+    {
+        var values = new Dictionary<string, string>(what.Values)
+        {
+            [Placeholders.Matter] = matter.Number,
+            [Placeholders.Title] = matter.Facts.Title,
+            [Placeholders.Office] = await offices.OfficeNameAsync(matter.ConvenerId, told.Language, ct),
+        };
+        foreach (var (channels, way) in ways.Select((channels, way) => (channels, way)))
+        {
+            db.Notices.Add(Notice.Queue(
+                new NoticeDraft
+                {
+                    AgencyId = matter.ConvenerId,
+                    OnceKey = string.Create(CultureInfo.InvariantCulture, $"j:{what.OnceKey}:{told.Recipient.Id:N}:{way}"),
+                    Audience = audience,
+                    Recipient = told.Recipient,
+                    TemplateKey = what.TemplateKey,
+                    Language = told.Language,
+                    Values = values,
+                    Channels = channels,
+                    NotBefore = time.Now,
+                },
+                time.Now));
         }
     }
 }

@@ -1,4 +1,6 @@
+using Mediation.Application.Agencies;
 using Mediation.Application.Common;
+using Mediation.Domain.Agencies;
 using Mediation.Domain.Linkage;
 using Mediation.Domain.Tasks;
 using Microsoft.EntityFrameworkCore;
@@ -9,18 +11,22 @@ namespace Mediation.Application.Linkage;
 /// What a joint matter gives the people of a body to do, in their own list of tasks. It is opened and ended in the save of the step, and
 /// it is an affair of the body that has it, so that it is raised within that body when it runs out.
 /// </summary>
-internal sealed class MatterWork(IAppDb db, PlatformTime time)
+internal sealed class MatterWork(IAppDb db, PlatformTime time, DutyRoster roster)
 {
     private const int DaysToAnswer = 2;
 
+    /// <summary>Asks once who is on duty in all these bodies, before anything is given to them.</summary>
+    public Task KnowOnDutyAsync(IEnumerable<AgencyId> bodies, CancellationToken ct) => roster.LoadAsync(bodies, ct);
+
     public void OpenInvitation(JointMatter matter, MatterBody body) => Open(
-        matter, TaskKind.JointInvitation, InvitationKey(body), TaskAssignee.AnyoneIn(body.AgencyId, TaskRole.Liaison), time.Today.AddDays(DaysToAnswer));
+        matter, TaskKind.JointInvitation, InvitationKey(body), roster.AssigneeFor(body.AgencyId, chain: null, TaskRole.Liaison),
+        time.Today.AddDays(DaysToAnswer));
 
     public void Open(JointMatter matter, MatterTask task) => Open(
         matter, TaskKind.JointTask, TaskKey(task.Id),
         task.AccountId is { } account
             ? TaskAssignee.Account(task.OwnerId, account)
-            : TaskAssignee.AnyoneIn(task.OwnerId, task.OwnerId == matter.ConvenerId ? TaskRole.Clerk : TaskRole.Liaison),
+            : roster.AssigneeFor(task.OwnerId, chain: null, task.OwnerId == matter.ConvenerId ? TaskRole.Clerk : TaskRole.Liaison),
         task.DueOn);
 
     public Task AnsweredAsync(MatterBody body, MatterActor by, CancellationToken ct) => EndAsync(InvitationKey(body), by, ct);

@@ -1,4 +1,5 @@
 using Mediation.Application.Common;
+using Mediation.Domain.Agencies;
 using Mediation.Domain.Cases;
 using Mediation.Domain.Notices;
 using Mediation.Domain.People;
@@ -12,13 +13,15 @@ internal sealed class Recipients
     private readonly Dictionary<Guid, PartyAddress> _parties;
     private readonly Dictionary<Guid, AgentAddress> _agents;
     private readonly IReadOnlyDictionary<Guid, AccountAddress> _accounts;
+    private readonly Dictionary<Guid, LiaisonAddress> _liaisons;
     private readonly DateOnly _today;
 
     private Recipients(
-        Dictionary<Guid, PartyAddress> parties, Dictionary<Guid, AgentAddress> agents, IReadOnlyDictionary<Guid, AccountAddress> accounts, DateOnly today) =>
-        (_parties, _agents, _accounts, _today) = (parties, agents, accounts, today);
+        Dictionary<Guid, PartyAddress> parties, Dictionary<Guid, AgentAddress> agents, IReadOnlyDictionary<Guid, AccountAddress> accounts,
+        Dictionary<Guid, LiaisonAddress> liaisons, DateOnly today) =>
+        (_parties, _agents, _accounts, _liaisons, _today) = (parties, agents, accounts, liaisons, today);
 
-    public static Recipients None { get; } = new([], [], new Dictionary<Guid, AccountAddress>(), default);
+    public static Recipients None { get; } = new([], [], new Dictionary<Guid, AccountAddress>(), [], default);
 
     public static async Task<Recipients> OfAsync(
         IAppDb db, IAccountAddresses accounts, IReadOnlyCollection<Notice> notices, DateOnly today, CancellationToken ct)
@@ -35,7 +38,15 @@ internal sealed class Recipients
         Guid[] ids = [.. Of(notices, RecipientKind.Account), .. knownParties.Select(party => party.Account).OfType<Guid>()];
         var knownAccounts = ids.Length == 0 ? new Dictionary<Guid, AccountAddress>() : await accounts.OfAsync(ids, ct);
         return new Recipients(
-            knownParties.ToDictionary(party => party.Id), knownAgents.ToDictionary(agent => agent.Id), knownAccounts, today);
+            knownParties.ToDictionary(party => party.Id), knownAgents.ToDictionary(agent => agent.Id), knownAccounts,
+            await LiaisonsAsync(db, notices, ct), today);
+    }
+
+    private static async Task<Dictionary<Guid, LiaisonAddress>> LiaisonsAsync(IAppDb db, IEnumerable<Notice> notices, CancellationToken ct)
+    {
+        List<LiaisonId> ids = [.. Of(notices, RecipientKind.Liaison).Select(id => new LiaisonId(id))];
+        return ids.Count == 0 ? [] : (await db.Liaisons.AsNoTracking().Where(one => ids.Contains(one.Id))
+            .Select(one => new LiaisonAddress(one.Id.Value, one.Phone, one.Email)).ToListAsync(ct)).ToDictionary(one => one.Id);
     }
 
     public Destination Of(Notice notice) => notice switch
@@ -59,6 +70,7 @@ internal sealed class Recipients
         {
             RecipientKind.Party => _parties.GetValueOrDefault(notice.RecipientId)?.Phone ?? AccountOf(notice)?.Phone,
             RecipientKind.Representative => AgentOf(notice)?.Phone,
+            RecipientKind.Liaison => _liaisons.GetValueOrDefault(notice.RecipientId)?.Phone,
             _ => AccountOf(notice)?.Phone,
         };
         return phone switch
@@ -76,6 +88,7 @@ internal sealed class Recipients
         {
             RecipientKind.Party => (Accepts(notice.RecipientId), _parties.GetValueOrDefault(notice.RecipientId)?.Email ?? AccountOf(notice)?.Email),
             RecipientKind.Representative => (AgentOf(notice)?.For.All(party => Accepts(party.Value)) ?? true, AgentOf(notice)?.Email),
+            RecipientKind.Liaison => (true, _liaisons.GetValueOrDefault(notice.RecipientId)?.Email),
             _ => (true, AccountOf(notice)?.Email),
         };
         return (allowed, address) switch
@@ -103,6 +116,8 @@ internal sealed class Recipients
         _agents.GetValueOrDefault(notice.RecipientId) is { } agent && agent.IsValidOn(_today) ? agent : null;
 
     private sealed record PartyAddress(Guid Id, string Name, PhoneNumber? Phone, EmailAddress? Email, ServiceAddress? Place, Guid? Account);
+
+    private sealed record LiaisonAddress(Guid Id, PhoneNumber? Phone, EmailAddress? Email);
 
     private sealed record AgentAddress(
         Guid Id, PhoneNumber? Phone, EmailAddress? Email, IReadOnlyList<PartyId> For, DateOnly From, DateOnly? To, DateOnly? RevokedOn)

@@ -11,6 +11,7 @@ internal static class ReferralRegistration
         .AddScoped<ReferralEffects>()
         .AddScoped<ReferralPapers>()
         .AddScoped<ReferralLetters>()
+        .AddScoped<ReferralNotices>()
         .AddScoped<CaseResults>()
         .AddScoped<Releasing>()
         .AddScoped<IExchangeReader, ReferralReader>()

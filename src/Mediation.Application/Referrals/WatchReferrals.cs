@@ -1,6 +1,8 @@
+using Mediation.Application.Agencies;
 using Mediation.Application.Common;
 using Mediation.Application.Tasks;
 using Mediation.Domain.Agencies;
+using Mediation.Domain.Cases;
 using Mediation.Domain.Referrals;
 using Mediation.Domain.Tasks;
 using MediatR;
@@ -14,7 +16,7 @@ public sealed record WatchReferrals : IRequest<int>
     public const string Job = "watch-referrals";
 }
 
-internal sealed class WatchReferralsHandler(IAppDb db, PlatformTime time) : IRequestHandler<WatchReferrals, int>
+internal sealed class WatchReferralsHandler(IAppDb db, PlatformTime time, DutyRoster roster, ReferralNotices notices) : IRequestHandler<WatchReferrals, int>
 {
     private const int Batch = 200;
 
@@ -35,11 +37,7 @@ internal sealed class WatchReferralsHandler(IAppDb db, PlatformTime time) : IReq
         {
             var referrals = await db.Referrals.AsNoTracking().Where(referral => !AskNothing.Contains(referral.Status) && referral.Id > last)
                 .OrderBy(referral => referral.Id).Take(Batch).ToListAsync(ct);
-            foreach (var referral in referrals)
-            {
-                opened += await OpenAsync(referral, wanted, ct);
-            }
-
+            opened += await OpenAsync([.. referrals.SelectMany(Works)], wanted, ct);
             if (referrals.Count < Batch)
             {
                 break;
@@ -52,22 +50,39 @@ internal sealed class WatchReferralsHandler(IAppDb db, PlatformTime time) : IReq
         return opened;
     }
 
-    private async Task<int> OpenAsync(Referral referral, HashSet<string> wanted, CancellationToken ct)
+    private IEnumerable<Work> Works(Referral referral) => ReferralDuty.Of(referral, time.Today).Where(duty => IsHere(referral, duty.By))
+        .Select(duty => new Work(referral, duty, $"referral {referral.Id.Value:N} {duty.Kind} {referral.Steps.Count}"));
+
+    private async Task<int> OpenAsync(List<Work> works, HashSet<string> wanted, CancellationToken ct)
     {
+        var keys = works.ConvertAll(work => work.Key);
+        wanted.UnionWith(keys);
+        var known = await db.Tasks.Where(task => keys.Contains(task.OnceKey)).Select(task => task.OnceKey).ToHashSetAsync(ct);
+        var missing = works.FindAll(work => !known.Contains(work.Key));
+        await roster.LoadAsync(missing.Select(work => work.Agency), ct);
         var opened = 0;
-        foreach (var duty in ReferralDuty.Of(referral, time.Today).Where(duty => IsHere(referral, duty.By)))
+        foreach (var work in missing)
         {
-            var key = $"referral {referral.Id.Value:N} {duty.Kind} {referral.Steps.Count}";
-            wanted.Add(key);
-            var (agency, dispute) = duty.By == ReferralSide.Sender
-                ? (referral.FromAgencyId, referral.SenderCaseId)
-                : (referral.ToAgencyId, referral.ReceiverCaseId);
-            var task = WorkTask.Open(
-                WorkTaskId.New(time.Now), agency, dispute, duty.Kind, ReferralJson.Name(referral.Chain), key,
-                TaskAssignee.AnyoneIn(agency, await RoleAsync(agency, ct)), duty.DueOn, time.Now, referral.Id.Value);
-            opened += await db.OpenTaskAsync(task, ct) ? 1 : 0;
+            opened += await OpenAsync(work, ct) ? 1 : 0;
         }
 
+        return opened;
+    }
+
+    private async Task<bool> OpenAsync(Work work, CancellationToken ct)
+    {
+        var (agency, chain) = (work.Agency, work.Referral.Chain);
+        if (roster.ContactFor(agency, chain) is { } person)
+        {
+            await notices.QueueAsync(work.Referral, work.Duty, person, work.Key, ct);
+        }
+
+        var opened = await db.OpenTaskAsync(
+            WorkTask.Open(
+                WorkTaskId.New(time.Now), agency, work.Dispute, work.Duty.Kind, ReferralJson.Name(chain), work.Key,
+                roster.AssigneeFor(agency, chain, roster.RoleIn(agency)), work.Duty.DueOn, time.Now, work.Referral.Id.Value),
+            ct);
+        db.Forget();
         return opened;
     }
 
@@ -89,8 +104,10 @@ internal sealed class WatchReferralsHandler(IAppDb db, PlatformTime time) : IReq
         _ => true,
     };
 
-    private async Task<TaskRole> RoleAsync(AgencyId agency, CancellationToken ct) =>
-        await db.Agencies.Where(body => body.Id == agency).Select(body => body.Kind).SingleAsync(ct) == AgencyKind.TradeUnion
-            ? TaskRole.Clerk
-            : TaskRole.Liaison;
+    private sealed record Work(Referral Referral, ReferralDuty Duty, string Key)
+    {
+        public AgencyId Agency => Duty.By == ReferralSide.Sender ? Referral.FromAgencyId : Referral.ToAgencyId;
+
+        public CaseId? Dispute => Duty.By == ReferralSide.Sender ? Referral.SenderCaseId : Referral.ReceiverCaseId;
+    }
 }

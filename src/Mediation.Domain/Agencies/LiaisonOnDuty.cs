@@ -11,10 +11,11 @@ public static class LiaisonOnDuty
     private const int MostStandIns = 2;
 
     /// <param name="liaisons">All of one agency.</param>
+    /// <param name="chain">Null for what belongs to no chain, as joint handling does: then whoever is named for all of them.</param>
     /// <returns>Null where nobody is there that day.</returns>
-    public static DutyFinding? Find(IReadOnlyCollection<Liaison> liaisons, ReferralChain chain, DateOnly day)
+    public static DutyFinding? Find(IReadOnlyCollection<Liaison> liaisons, ReferralChain? chain, DateOnly day)
     {
-        var candidates = liaisons.Where(one => one.IsNamedOn(day) && one.HasDutyFor(chain))
+        var candidates = liaisons.Where(one => one.IsNamedOn(day) && (chain is { } named ? one.HasDutyFor(named) : one.Duties.Count == 0))
             .OrderBy(one => one.Duties.Count == 0).ThenBy(one => one.FirstDay).ThenBy(one => one.Id.Value);
         foreach (var candidate in candidates)
         {

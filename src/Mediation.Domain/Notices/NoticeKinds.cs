@@ -48,6 +48,9 @@ public enum RecipientKind
     Account,
     Party,
     Representative,
+
+    /// <summary>A liaison who does not sign in, reached by telephone or e-mail.</summary>
+    Liaison,
 }
 
 /// <summary>Whom a notice is for. Where it reaches him is looked up when it is sent, so that a corrected number is used.</summary>

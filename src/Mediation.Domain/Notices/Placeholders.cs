@@ -56,6 +56,7 @@ public static class Placeholders
     {
         TemplateKeys.LinkageMeeting => [.. OfMatters, When, Mode],
         TemplateKeys.LinkageTask => [.. OfMatters, Due, Left],
+        TemplateKeys.ReferralWaiting => [.. OfCases, Due, Left],
         TemplateKeys.LinkageInvited or TemplateKeys.EmergencyReport or TemplateKeys.EmergencyMissing => OfMatters,
         TemplateKeys.DeadlineMoved => OfMoves,
         TemplateKeys.SessionScheduled => OfSessions,

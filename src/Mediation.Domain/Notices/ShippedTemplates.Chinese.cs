@@ -81,6 +81,9 @@ public static partial class ShippedTemplates
         [TemplateKeys.LinkageTask] = (
             "{matter}：任务{due}到期",
             "{office}：会商事项{matter}（{title}）有一项任务交贵单位办理，期限{due}，{left}。内容请登录平台查看。"),
+        [TemplateKeys.ReferralWaiting] = (
+            "转办事项{case}：{due}到期",
+            "与{office}往来的转办事项{case}需贵单位办理，期限{due}，{left}。请查收函件，有疑问请向{office}询问。"),
         [TemplateKeys.EmergencyReport] = (
             "紧急报告：{title}",
             "{office}报送紧急报告：会商事项{matter}（{title}）。请立即登录平台查看。"),

@@ -81,6 +81,9 @@ public static partial class ShippedTemplates
         [TemplateKeys.LinkageTask] = (
             "{matter}: task due {due}",
             "{office}: your body has a task in {matter} ({title}), due on {due}, {left}. Sign in to see it."),
+        [TemplateKeys.ReferralWaiting] = (
+            "Referral {case}: due {due}",
+            "The referral {case} between your body and {office} waits for your body until {due}, {left}. See the letter, or ask {office}."),
         [TemplateKeys.EmergencyReport] = (
             "Emergency report: {title}",
             "{office} sends an emergency report about {matter} ({title}). Sign in at once to read it."),

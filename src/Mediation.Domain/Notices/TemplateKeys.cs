@@ -30,6 +30,7 @@ public static class TemplateKeys
     public const string LinkageInvited = "linkage.invited";
     public const string LinkageMeeting = "linkage.meeting";
     public const string LinkageTask = "linkage.task";
+    public const string ReferralWaiting = "referral.waiting";
     public const string EmergencyReport = "linkage.emergency";
     public const string EmergencyMissing = "linkage.emergency-missing";
 
@@ -41,6 +42,7 @@ public static class TemplateKeys
     [
         PartyBefore, PartyToday, PartyAfter, StaffBefore, StaffToday, StaffAfter, DeadlineMoved, CaseReceived, SupplementAsked, CaseAccepted,
         CaseRejected, CaseAssigned, CaseOfYours, SessionScheduled, SessionCancelled, MediationSuspended, MediationResumed, MediationFailed,
-        AgreementToSign, AgreementEffective, BreachReported, MediatorChallenged, LinkageInvited, LinkageMeeting, LinkageTask, EmergencyReport, EmergencyMissing,
+        AgreementToSign, AgreementEffective, BreachReported, MediatorChallenged, LinkageInvited, LinkageMeeting, LinkageTask, ReferralWaiting,
+        EmergencyReport, EmergencyMissing,
     ];
 }

@@ -6,6 +6,8 @@ public sealed record TaskOpened(TaskKind Kind, string Subject, DateOnly DueOn) :
 
 public sealed record TaskTaken(Guid AccountId) : DomainEvent;
 
+public sealed record TaskPassedOn(Guid? AccountId, TaskRole? Role) : DomainEvent;
+
 public sealed record TaskCompleted(TaskKind Kind, Guid? SubjectId) : OutgoingEvent;
 
 public sealed record TaskEscalated(int Level, DateOnly DueOn) : OutgoingEvent;

@@ -90,6 +90,14 @@ public sealed class WorkTask : AggregateRoot
         Raise(new TaskTaken(account));
     }
 
+    /// <summary>Whoever had it is away: it goes to another of the same office, and stays on its level.</summary>
+    public void PassOn(TaskAssignee to)
+    {
+        RequireOpen();
+        GiveTo(to);
+        Raise(new TaskPassedOn(to.AccountId, to.Role));
+    }
+
     public void Complete(Guid by, string? note, DateTimeOffset now)
     {
         RequireOpen();

@@ -1,3 +1,5 @@
+using Mediation.Application.Access;
+using Mediation.Application.Agencies;
 using Mediation.Application.Common;
 using Mediation.Application.Linkage;
 using Mediation.Application.Tasks;
@@ -66,6 +68,29 @@ public sealed class JointHandlingTests
 
         (await bench.Platform.SendAsync(new ListTasks(), liaison)).Tasks.ShouldBeEmpty();
         (await bench.Platform.SendAsync(new ListTasks(), bench.Liaison("DX-QILIAN"))).Tasks.ShouldHaveSingleItem();
+    }
+
+    [Theory]
+    [EveryDatabase]
+    public async Task Invite_WhereSomebodyIsOnDuty_GivesThatPersonTheTaskAndTheNotice(DatabaseProvider provider)
+    {
+        await using var bench = await LinkageBench.StartAsync(provider);
+        await bench.RaiseAsync();
+        var (onDuty, colleague) = (bench.Liaison("DX-HR"), await bench.JoinAsync(bench.Liaison("DX-HR").Agency!.Value, Role.Liaison));
+        await bench.Platform.SendAsync(
+            new NameLiaison { Agency = "DX-HR", Name = "王联络", AccountId = onDuty.Id, FirstDay = new DateOnly(2026, 1, 1) }, onDuty);
+        var caller = bench.Liaison("DX-QILIAN");
+        var person = await bench.Platform.SendAsync(
+            new NameLiaison { Agency = "DX-QILIAN", Name = "赵联络", Phone = "13900001234", FirstDay = new DateOnly(2026, 1, 1) }, caller);
+
+        await bench.TakeAsync(new InviteBodies { Bodies = ["DX-HR", "DX-QILIAN"] });
+
+        (await bench.Platform.SendAsync(new ListTasks(), onDuty)).Tasks.ShouldHaveSingleItem();
+        (await bench.Platform.SendAsync(new ListTasks(), colleague)).Tasks.ShouldBeEmpty();
+        (await bench.Platform.SendAsync(new ListTasks(), caller)).Tasks.ShouldHaveSingleItem();
+        var told = await bench.Platform.LookAsync(db => db.Notices.Select(notice => new { notice.RecipientId, notice.Channel }).ToListAsync());
+        told.Select(one => (one.RecipientId, one.Channel)).ShouldBe(
+            [(onDuty.Id, NoticeChannel.InApp), (caller.Id, NoticeChannel.InApp), (person.Id, NoticeChannel.Sms)], ignoreOrder: true);
     }
 
     [Theory]
