@@ -4,8 +4,8 @@ using System.Net.Http.Json;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using Mediation.TestSupport;
 using Mediation.Web.Tests.Api;
-using Mediation.Web.Tests.Host;
 
 namespace Mediation.Web.Tests.Referrals;
 
