@@ -1,8 +1,11 @@
+using Mediation.Application.Agencies;
 using Mediation.Application.Common;
 using Mediation.Domain.Agreements;
 using Mediation.Domain.Cases;
+using Mediation.Domain.Common;
 using Mediation.Domain.Deadlines;
 using Mediation.Domain.Referrals;
+using Mediation.Domain.Tasks;
 using Microsoft.EntityFrameworkCore;
 
 namespace Mediation.Application.Referrals;
@@ -11,7 +14,7 @@ namespace Mediation.Application.Referrals;
 /// What a step of a referral does to the case it is about, in the same save. The case may be another body's than the caller's: the step
 /// itself was allowed, and no more than what follows from it is done.
 /// </summary>
-internal sealed class ReferralEffects(IAppDb db)
+internal sealed class ReferralEffects(IAppDb db, DutyRoster roster)
 {
     /// <summary>The application for review or confirmation has entered the body's system: it is filed on that day (电子签名法 §11).</summary>
     public async Task DeliveredAsync(Referral referral, DateOnly on, Moment moment, CancellationToken ct)
@@ -19,11 +22,56 @@ internal sealed class ReferralEffects(IAppDb db)
         if (RouteOf(referral) is { } route && await SenderCaseAsync(referral, ct) is { } dispute)
         {
             var agreement = new AgreementId(referral.AgreementId!.Value);
-            if (!dispute.Agreements.Single(one => one.Id == agreement).Confirmations.Any(filed => filed.Route == route && filed.IsPending))
+            if (!IsFiled(dispute, agreement, route))
             {
                 dispute.FileConfirmation(agreement, route, await NameOfAsync(referral.ToAgencyId, ct), referral.ReceiverNumber, joint: true, on, moment);
             }
         }
+    }
+
+    /// <summary>Before an application for review or confirmation goes to another system: the case must allow it, and its term must not be over.</summary>
+    public async Task MustBeFilableAsync(Referral referral, Moment moment, CancellationToken ct)
+    {
+        if (RouteOf(referral) is { } route && await SenderCaseAsync(referral, ct) is { } dispute
+            && new AgreementId(referral.AgreementId!.Value) is var agreement && !IsFiled(dispute, agreement, route))
+        {
+            dispute.MustAllowFiling(agreement, route, joint: true, moment.Today, moment);
+        }
+    }
+
+    private static bool IsFiled(DisputeCase dispute, AgreementId agreement, ConfirmationRoute route) =>
+        dispute.Agreements.Single(one => one.Id == agreement).Confirmations.Any(filed => filed.Route == route && filed.IsPending);
+
+    /// <summary>
+    /// The receipt of another system is here, and the case may not allow the filing any more, mostly because the term ended on the way. What
+    /// arrived has arrived: the office hears why the case shows no application, for nobody else would notice.
+    /// </summary>
+    public async Task DeliveredElsewhereAsync(Referral referral, DateOnly on, Moment moment, CancellationToken ct)
+    {
+        try
+        {
+            await DeliveredAsync(referral, on, moment, ct);
+        }
+        catch (RuleBrokenException refused)
+        {
+            // Refused before anything was changed.
+            await TellOfficeAsync(referral, refused.Code, moment, ct);
+        }
+    }
+
+    private async Task TellOfficeAsync(Referral referral, RuleCode why, Moment moment, CancellationToken ct)
+    {
+        var key = $"confirmation-not-filed/{referral.Id.Value:N}";
+        if (await db.Tasks.AnyAsync(known => known.OnceKey == key, ct))
+        {
+            return;
+        }
+
+        var office = referral.FromAgencyId;
+        await roster.LoadAsync([office], ct);
+        db.Tasks.Add(WorkTask.Open(
+            WorkTaskId.New(moment.Now), office, referral.SenderCaseId, TaskKind.ConfirmationNotFiled, why.Code, key,
+            roster.AssigneeFor(office, referral.Chain, roster.RoleIn(office)), moment.Calendar.AddWorkingDays(moment.Today, 1), moment.Now, referral.Id.Value));
     }
 
     /// <summary>移送: once the other body took the dispute on, this one is done with it.</summary>
@@ -49,7 +97,7 @@ internal sealed class ReferralEffects(IAppDb db)
         }
 
         var agreement = new AgreementId(referral.AgreementId!.Value);
-        if (!dispute.Agreements.Single(one => one.Id == agreement).Confirmations.Any(filed => filed.Route == route && filed.IsPending))
+        if (!IsFiled(dispute, agreement, route))
         {
             return;
         }

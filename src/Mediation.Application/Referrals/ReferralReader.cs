@@ -62,7 +62,7 @@ internal sealed class ReferralReader(IAppDb db, PlatformTime time, IWorkCalendar
         referral.Deliver(said.Step, receipt.At, ReferralJson.HashOf(receipt.Jws), receipt.Applied ? null : receipt.Code ?? "refused", arrived, moment);
         if (receipt.Applied && sent.Type == ReferralMessage.TypeOf(ReferralAction.Send))
         {
-            await FileAsync(referral, arrived, moment, ct);
+            await effects.DeliveredElsewhereAsync(referral, arrived, moment, ct);
         }
 
         var recalls = sent.Type == ReferralMessage.TypeOf(ReferralAction.Recall) || sent.Type == ReferralMessage.TypeOf(ReferralAction.Reassign);
@@ -80,20 +80,6 @@ internal sealed class ReferralReader(IAppDb db, PlatformTime time, IWorkCalendar
         var told = PlatformTime.DateIn(at);
         var sent = referral.Steps.FirstOrDefault(one => one.Number == step) is { } known ? PlatformTime.DateIn(known.At) : told;
         return told > moment.Today ? moment.Today : told < sent ? sent : told;
-    }
-
-    /// <summary>The case may not allow it any more by the time the receipt is here. What arrived has arrived all the same.</summary>
-    private async Task FileAsync(Referral referral, DateOnly on, Moment moment, CancellationToken ct)
-    {
-        try
-        {
-            await effects.DeliveredAsync(referral, on, moment, ct);
-        }
-        catch (RuleBrokenException)
-        {
-            // Refused before anything was changed; the case shows no application, and the body's answer will say what it made of it.
-            return;
-        }
     }
 
     private async Task<Referral> ApplyAsync(ExchangeMessage message, ReferralMessage said, CancellationToken ct)

@@ -3,6 +3,7 @@ using Mediation.Application.Access;
 using Mediation.Domain.Common;
 using Mediation.Domain.Referrals;
 using MediatR;
+using Microsoft.EntityFrameworkCore;
 
 namespace Mediation.Application.Referrals;
 
@@ -19,7 +20,9 @@ internal sealed class SendReferralHandler(ReferralDesk desk, Releasing releasing
     {
         var referral = await desk.LoadAsync(command, ReferralSide.Sender, ct);
         await MustFollowAnEndedOneAsync(referral, ct);
+        await MustBeTheOnlyOneAsync(referral, ct);
         var moment = await desk.MomentAsync(ct);
+        await effects.MustBeFilableAsync(referral, moment, ct);
         var parcel = await releasing.PackAsync(referral, desk.Db.Cases, ct);
         if (parcel.WithoutConsent.Count > 0)
         {
@@ -38,7 +41,34 @@ internal sealed class SendReferralHandler(ReferralDesk desk, Releasing releasing
         desk.Db.TransferRecords.Add(TransferRecord.Of(
             TransferRecordId.New(moment.Now), referral, parcel.Release, isResult: false, parcel.People, parcel.Consents, hash,
             desk.Scope.Caller.Id, moment.Now));
-        return await desk.SaveAsync(referral, ct);
+        return await SaveAsync(referral, ct);
+    }
+
+    private async Task<ReferralReceipt> SaveAsync(Referral referral, CancellationToken ct)
+    {
+        try
+        {
+            return await desk.SaveAsync(referral, ct);
+        }
+        catch (DbUpdateException)
+        {
+            // A colleague sent the same application at this moment: the unique index let only one of them go. Anything else is as it was.
+            desk.Db.Forget();
+            await MustBeTheOnlyOneAsync(referral, ct);
+            throw;
+        }
+    }
+
+    /// <summary>Review and confirmation may run together (民诉法 §205, 办案规则 §75); two courts must not be asked for the same.</summary>
+    private async Task MustBeTheOnlyOneAsync(Referral referral, CancellationToken ct)
+    {
+        var (id, agreement, purpose) = (referral.Id, referral.AgreementId, referral.Purpose);
+        var asks = purpose is ReferralPurpose.ArbitrationReview or ReferralPurpose.JudicialConfirmation && agreement is not null;
+        if (asks && await desk.Db.Referrals.AnyAsync(
+            other => other.Id != id && other.AgreementId == agreement && other.Purpose == purpose && Referral.Awaits.Contains(other.Status), ct))
+        {
+            throw new RuleBrokenException(RuleCode.ReferralAgreementWithBody);
+        }
     }
 
     /// <summary>Two bodies must never work on the same matter because the first was slow to say that it does.</summary>

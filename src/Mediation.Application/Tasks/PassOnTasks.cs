@@ -20,7 +20,7 @@ internal sealed class PassOnTasksHandler(IAppDb db, DutyRoster roster) : IReques
     private static readonly TaskKind[] Kinds =
     [
         TaskKind.ReferralToAnswer, TaskKind.ReferralSilent, TaskKind.ReferralReturned, TaskKind.ReferralResultDue, TaskKind.ReferralResultToAcknowledge,
-        TaskKind.JointInvitation, TaskKind.JointTask,
+        TaskKind.ConfirmationNotFiled, TaskKind.JointInvitation, TaskKind.JointTask,
     ];
 
     public async Task<int> Handle(PassOnTasks command, CancellationToken ct)

@@ -11,6 +11,21 @@ public sealed partial class DisputeCase
     public void FileConfirmation(
         AgreementId id, ConfirmationRoute route, string body, string? externalNumber, bool joint, DateOnly filedOn, Moment moment)
     {
+        var action = MustAllowFiling(id, route, joint, filedOn, moment);
+        var agreement = AgreementOf(id);
+        agreement.File(route, body, externalNumber, filedOn);
+        if (ClockOf(route) is { } clock)
+        {
+            Meet(clock, filedOn, id.Value);
+        }
+
+        MoveBy(action, OnceAllSigned(CaseLifecycle.After(Status, action)));
+        Raise(new ConfirmationFiled(id.Value, route, filedOn));
+    }
+
+    /// <summary>Whether it may be filed on that day; nothing is changed. What is sent to another body is asked before it goes.</summary>
+    public CaseAction MustAllowFiling(AgreementId id, ConfirmationRoute route, bool joint, DateOnly filedOn, Moment moment)
+    {
         var action = route switch
         {
             ConfirmationRoute.ArbitrationReview => CaseAction.FileArbitrationReview,
@@ -23,14 +38,7 @@ public sealed partial class DisputeCase
         Guard.Require(filedOn <= moment.Today, RuleCode.ReceivedInTheFuture);
         Guard.Require(agreement.EffectiveOn is { } effective && filedOn >= effective, RuleCode.AgreementNotEffective);
         CheckRoute(agreement, route, joint, filedOn);
-        agreement.File(route, body, externalNumber, filedOn);
-        if (ClockOf(route) is { } clock)
-        {
-            Meet(clock, filedOn, id.Value);
-        }
-
-        MoveBy(action, OnceAllSigned(CaseLifecycle.After(Status, action)));
-        Raise(new ConfirmationFiled(id.Value, route, filedOn));
+        return action;
     }
 
     public void RecordConfirmation(

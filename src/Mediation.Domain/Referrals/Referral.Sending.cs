@@ -41,6 +41,9 @@ public sealed partial class Referral
         var step = Take(ReferralAction.Send, ReferralSide.Sender, actor, moment.Now, moment);
         step.Carry(contentHash);
         (Content, ContentHash) = (content, contentHash);
+        OpenRoute = Purpose is ReferralPurpose.ArbitrationReview or ReferralPurpose.JudicialConfirmation && AgreementId is { } agreement
+            ? $"{agreement:N}/{Purpose}"
+            : null;
         if (placement == ReferralPlacement.Here)
         {
             StartConfirmation(moment.Today, moment);

@@ -17,6 +17,13 @@ public sealed partial class Referral : AggregateRoot
     public const int LegalBasisMaxLength = 200;
     public const int NumberMaxLength = 100;
     public const int MaxPapers = 50;
+    public const int OpenRouteMaxLength = 60;
+
+    /// <summary>Where the receiver may still decide on it. A late result of one that was withdrawn does not take the way again.</summary>
+    public static readonly IReadOnlyList<ReferralStatus> Awaits =
+    [
+        ReferralStatus.Sent, ReferralStatus.Received, ReferralStatus.Recalling, ReferralStatus.Accepted, ReferralStatus.UnderWay, ReferralStatus.ResultSent,
+    ];
 
     private readonly List<ReferralStep> _steps = [];
     private readonly List<ReferralPaper> _papers = [];
@@ -65,6 +72,12 @@ public sealed partial class Referral : AggregateRoot
 
     /// <summary>The agreement that review or confirmation is asked for; null otherwise.</summary>
     public Guid? AgreementId { get; private set; }
+
+    /// <summary>
+    /// Agreement and way of confirmation while it is with the receiver; null otherwise. Unique: the same application lies with one body alone,
+    /// also when two people send at one moment.
+    /// </summary>
+    public string? OpenRoute { get; private set; }
 
     /// <summary>Those of the sender's case it is about; empty for all.</summary>
     public IReadOnlyList<PartyId> Applicants { get; private set; } = [];
@@ -206,6 +219,7 @@ public sealed partial class Referral : AggregateRoot
         _steps.Add(step);
         var from = Status;
         (Status, ChangedAt, Revision) = (to, moment.Now, Revision + 1);
+        OpenRoute = Awaits.Contains(to) ? OpenRoute : null;
         Raise(new ReferralStepTaken(action, by, from, to));
         return step;
     }

@@ -31,6 +31,7 @@ public sealed partial record RuleCode
     /// <summary>Argument: the day it was sent.</summary>
     public static readonly RuleCode ReferralReceiptBeforeSending = Refused("referral.receipt-before-sending");
     public static readonly RuleCode ReferralReceiptElsewhere = Conflict("referral.receipt-elsewhere");
+    public static readonly RuleCode ReferralAgreementWithBody = Conflict("referral.agreement-with-body");
     public static readonly RuleCode ReferralConfirmationNotJoint = Refused("referral.confirmation-not-joint");
 
     /// <summary>Argument: how many people still have to consent.</summary>

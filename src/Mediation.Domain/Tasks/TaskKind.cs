@@ -35,6 +35,10 @@ public enum TaskKind
 
     /// <summary>A result came: to acknowledge it, or to send it back.</summary>
     ReferralResultToAcknowledge,
+
+    /// <summary>An application for review or confirmation arrived at the other body, and the case does not allow it any more; the subject is why.</summary>
+    ConfirmationNotFiled,
+
     /// <summary>The office is invited to a joint matter and has not answered; the subject is the matter.</summary>
     JointInvitation,
 

@@ -45,6 +45,10 @@ internal sealed class ReferralConfiguration : IEntityTypeConfiguration<Referral>
         // The other way of confirmation of the same agreement ends with the first that is granted.
         builder.HasIndex(referral => referral.AgreementId);
 
+        // One application of an agreement on one way at a time, whoever sends first.
+        builder.Property(referral => referral.OpenRoute).HasMaxLength(Referral.OpenRouteMaxLength).IsUnicode(false);
+        builder.HasIndex(referral => referral.OpenRoute).IsUnique();
+
         // The watch reads what still asks something of somebody.
         builder.HasIndex(referral => new { referral.Status, referral.Id });
 
