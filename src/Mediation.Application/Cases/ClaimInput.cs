@@ -49,12 +49,13 @@ internal sealed class ClaimInputValidator : AbstractValidator<ClaimInput>
     /// <summary>One hundred million yuan for one person against one employer; more than that is a slip of the keyboard.</summary>
     public const long MaxLineFen = 10_000_000_000;
 
-    public ClaimInputValidator()
+    public ClaimInputValidator(bool needsFacts = true)
     {
         RuleFor(claim => claim.Cause).MaximumLength(CauseOfAction.MaxLength);
         RuleFor(claim => claim.Cause).Must(cause => string.IsNullOrWhiteSpace(cause) || CausesOfAction.Named(cause, DateOnly.MaxValue) is not null)
             .WithErrorCode("cause.unknown");
-        RuleFor(claim => claim.Facts).NotEmpty().MaximumLength(Claim.FactsMaxLength);
+        RuleFor(claim => claim.Facts).NotEmpty().When(_ => needsFacts);
+        RuleFor(claim => claim.Facts).MaximumLength(Claim.FactsMaxLength);
         RuleFor(claim => claim.PeriodTo).GreaterThanOrEqualTo(claim => claim.PeriodFrom)
             .When(claim => claim.PeriodFrom is not null && claim.PeriodTo is not null);
         RuleFor(claim => claim.Lines).NotEmpty();

@@ -32,15 +32,12 @@ internal sealed class AttachPaperValidator : AbstractValidator<AttachPaper>
     public const int MaxBytes = 10 * 1024 * 1024;
     private const int MaxBase64 = ((MaxBytes + 2) / 3) * 4;
 
-    /// <summary>What a phone, a scanner or an office makes; nothing that runs when it is opened.</summary>
-    private static readonly string[] MediaTypes = ["application/pdf", "image/jpeg", "image/png", "text/plain"];
-
     public AttachPaperValidator()
     {
         RuleFor(command => command.Kind).NotEmpty().MaximumLength(ReferralPaper.KindMaxLength).Matches("^[a-z0-9-]+$");
         RuleFor(command => command.Name).NotEmpty().MaximumLength(ReferralPaper.NameMaxLength)
-            .Must(name => name is null || (name.IndexOfAny(['/', '\\', '<', '>', '"']) < 0 && !name.Any(char.IsControl)));
-        RuleFor(command => command.MediaType).NotEmpty().Must(type => MediaTypes.Contains(type)).WithErrorCode("paper.media-type");
+            .Must(name => name is null || PaperFile.IsName(name)).WithErrorCode(RuleCode.ReferralPaperName.Code);
+        RuleFor(command => command.MediaType).NotEmpty().Must(type => type is null || PaperFile.MayBeAttached(type)).WithErrorCode("paper.media-type");
         RuleFor(command => command.Content).NotEmpty().MaximumLength(MaxBase64)
             .Must(content => content is null || IsBase64(content)).WithErrorCode("paper.content");
     }

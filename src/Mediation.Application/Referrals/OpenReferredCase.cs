@@ -1,6 +1,5 @@
 using FluentValidation;
 using Mediation.Application.Access;
-using Mediation.Application.Cases;
 using Mediation.Domain.Cases;
 using Mediation.Domain.Common;
 using Mediation.Domain.Referrals;
@@ -33,44 +32,15 @@ internal sealed class OpenReferredCaseHandler(ReferralDesk desk, IMediator sende
         var moment = await desk.MomentAsync(ct);
 
         await using var work = await desk.Db.BeginAsync(ct);
-        var opened = await sender.Send(Filing(referral, package!, own, body), ct);
+        // 特邀调解规定 §27: the clocks of the case count from the day the matter was signed for.
+        var signedFor = referral.Steps.Last(step => step.Action == ReferralAction.Receive).At;
+        var source = new FilingSource(referral.Chain, referral.Stage, referral.SenderNumber, body, signedFor);
+        var opened = await sender.Send(source.ToApplication(package!, own), ct);
         referral.Begin(new CaseId(opened.Id), opened.Number, desk.Actor, moment.Now, moment);
         var receipt = await desk.SaveAsync(referral, ct, opened.Id);
         await work.CompleteAsync(ct);
         return receipt;
     }
-
-    /// <summary>特邀调解规定 §27: the clocks of the case count from the day the matter was signed for.</summary>
-    private static SubmitApplication Filing(Referral referral, DisputePackage package, string own, string body) => new()
-    {
-        Agency = own,
-        Channel = ChannelOf(referral.Chain),
-        Stage = referral.Stage,
-        ExternalNumber = referral.SenderNumber,
-        ReceivedAt = referral.Steps.Last(step => step.Action == ReferralAction.Receive).At,
-        WorkplaceArea = package.WorkplaceArea,
-        SeatArea = package.SeatArea,
-        DeceasedWorker = package.DeceasedWorker,
-        OtherMatter = new OtherMatterInput(body.Length > OtherMatter.MaxLength ? body[..OtherMatter.MaxLength] : body, referral.SenderNumber, Entrusted: true),
-        Applicants = package.Applicants,
-        Respondents = package.Respondents,
-        Claims = package.Claims,
-        Representatives = package.Representatives,
-    };
-
-    private static Channel ChannelOf(ReferralChain chain) => chain switch
-    {
-        ReferralChain.Arbitration => Channel.Arbitration,
-        ReferralChain.Court => Channel.Court,
-        ReferralChain.Petition => Channel.Petition,
-        ReferralChain.LegalAid => Channel.LegalAid,
-        ReferralChain.LabourInspection or ReferralChain.PublicSecurity => Channel.LabourInspection,
-        ReferralChain.Hotline12345 => Channel.Hotline12345,
-        ReferralChain.Hotline12351 => Channel.Hotline12351,
-        ReferralChain.OtherUnion => Channel.StreetStation,
-        ReferralChain.EmployerSide => Channel.EnterpriseCommittee,
-        _ => Channel.JusticeOffice,
-    };
 
     private static void Require(bool holds, RuleCode rule)
     {

@@ -25,6 +25,6 @@ internal sealed class ReadPaperHandler(IAppDb db, IAttachments attachments, IAcc
         }
 
         await log.PersonalDataSeenAsync(scope.Caller, scope.UseCase, query.ReferralId, ct);
-        return found with { Reference = new AttachmentReference(paper.Hash, paper.Size, paper.MediaType, paper.Name) };
+        return found with { Reference = new AttachmentReference(paper.Hash, paper.Size, paper.MediaType, PaperFile.SaveAs(paper.Name, paper.MediaType)) };
     }
 }

@@ -9,6 +9,8 @@ namespace Mediation.Application.Referrals;
 /// <summary>How what is handed over is written down: the bytes that are hashed, kept and sent are the same.</summary>
 internal static class ReferralJson
 {
+    private const int HashLength = 64;
+
     public static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
@@ -40,4 +42,7 @@ internal static class ReferralJson
 
     /// <summary>SHA-256 of the bytes, hex.</summary>
     public static string HashOf(byte[] content) => Convert.ToHexStringLower(SHA256.HashData(content));
+
+    /// <summary>Whether it looks like what <see cref="HashOf(string)"/> gives.</summary>
+    public static bool IsHash(string? hash) => hash is { Length: HashLength } && hash.All(char.IsAsciiHexDigitLower);
 }

@@ -22,7 +22,7 @@ internal sealed class ReferralReader(IAppDb db, PlatformTime time, IWorkCalendar
     public async Task<ReadingResult> ReadAsync(ExchangeMessage message, CancellationToken ct)
     {
         var said = ReferralJson.Read<ReferralMessage>(message.Data);
-        if (said is null)
+        if (said is null || !RemoteJson.IsClean(message.Data))
         {
             return new ReadingResult(false, RuleCode.ReferralContentUnreadable.Code, null);
         }
@@ -110,7 +110,7 @@ internal sealed class ReferralReader(IAppDb db, PlatformTime time, IWorkCalendar
         return referral;
     }
 
-    private static StepElsewhere StepOf(ExchangeMessage message, ReferralMessage said, ReferralSide by)
+    private StepElsewhere StepOf(ExchangeMessage message, ReferralMessage said, ReferralSide by)
     {
         var name = message.Type[ReferralMessage.TypePrefix.Length..];
         var action = Enum.GetValues<ReferralAction>().Where(one => ReferralJson.Name(one) == name).Select(one => (ReferralAction?)one).SingleOrDefault()
@@ -121,26 +121,10 @@ internal sealed class ReferralReader(IAppDb db, PlatformTime time, IWorkCalendar
             Number = said.Number,
             Until = said.Until,
             Instrument = said.Instrument,
-            Result = ResultOf(said),
+            Result = said.Result is { } text ? RemoteContents.ReadResult(text, said.ResultHash, time) : null,
             ResultHash = said.ResultHash,
             Papers = RemoteTexts.Papers(said, withResult: true),
         };
-    }
-
-    private static ReferralResult? ResultOf(ReferralMessage said)
-    {
-        if (said.Result is not { } text)
-        {
-            return null;
-        }
-
-        if (ReferralJson.HashOf(text) != said.ResultHash || ReferralJson.Read<ReferralResult>(text) is not { } result)
-        {
-            throw new RuleBrokenException(RuleCode.ReferralContentUnreadable);
-        }
-
-        RemoteTexts.Check(result);
-        return result;
     }
 
     private async Task FollowAsync(Referral referral, string type, Moment moment, CancellationToken ct)
@@ -163,11 +147,7 @@ internal sealed class ReferralReader(IAppDb db, PlatformTime time, IWorkCalendar
     {
         var opening = said.Opening ?? throw new RuleBrokenException(RuleCode.ReferralContentMissing);
         RemoteTexts.Check(opening, moment);
-        if (ReferralJson.HashOf(opening.Content) != opening.ContentHash || ReferralJson.Read<DisputePackage>(opening.Content) is null)
-        {
-            throw new RuleBrokenException(RuleCode.ReferralContentUnreadable);
-        }
-
+        RemoteContents.CheckPackage(opening, message.To, time);
         var from = await AgencyAsync(message.From, ct);
         var to = await AgencyAsync(message.To, ct);
         if (!to.IsActiveOn(moment.Today))

@@ -20,6 +20,9 @@ internal static class RemoteTexts
         Require(Fits(said.Number, Referral.NumberMaxLength) && Fits(said.Instrument, Referral.NumberMaxLength));
         Require(IsNear(said.On, moment) && said.On == PlatformTime.DateIn(said.At));
         Require(said.Papers.Count <= Referral.MaxPapers && said.Papers.All(paper => paper is not null && IsSound(paper, message)));
+        Require(message.Attachments.All(came => said.Papers.Any(paper => paper.Hash == came.Hash)));
+        Require(said.Papers.All(paper => PaperFile.IsName(paper.Name)), RuleCode.ReferralPaperName);
+        Require(said.Papers.All(paper => PaperFile.MayArrive(paper.MediaType, ReferralPapers.Writes(paper.Kind))), RuleCode.ReferralPaperMediaType);
     }
 
     public static void Check(ReferralOpening opening, Moment moment)
@@ -27,20 +30,18 @@ internal static class RemoteTexts
         Require(Says(opening.LegalBasis, Referral.LegalBasisMaxLength) && Says(opening.Reason, Referral.ReasonMaxLength)
             && Fits(opening.SenderNumber, Referral.NumberMaxLength) && opening.Content is not null && opening.ContentHash is not null);
         Require(IsNear(opening.ReturnBy, moment) && IsNear(opening.ConsentedOn, moment));
-        Require(opening.Barred is { Count: <= MaxBarred } && opening.Barred.All(name => Says(name, BarredPerson.NameMaxLength)));
+        Require(opening.Barred is not null && AreNames(opening.Barred));
     }
 
-    public static void Check(ReferralResult result) =>
-        Require(Fits(result.Number, ReferralResult.NumberMaxLength) && Fits(result.Remarks, ReferralResult.TextMaxLength)
-            && result.Mediators.Count <= MaxBarred && result.Mediators.All(name => Says(name, BarredPerson.NameMaxLength)));
+    public static bool AreNames(IReadOnlyList<string> names) => names.Count <= MaxBarred && names.All(name => Says(name, BarredPerson.NameMaxLength));
 
     public static IReadOnlyList<ReferralPaper> Papers(ReferralMessage said, bool withResult) =>
         [.. said.Papers.Select(paper => new ReferralPaper(paper.Kind, paper.Name, paper.Hash, paper.Size, paper.MediaType, Shareability.Shareable, withResult))];
 
     // A paper that did not come with the message would open whatever is kept here under its hash.
     private static bool IsSound(PaperEntry paper, ExchangeMessage message) =>
-        Says(paper.Kind, ReferralPaper.KindMaxLength) && Says(paper.Name, ReferralPaper.NameMaxLength)
-        && Says(paper.MediaType, ReferralPaper.MediaTypeMaxLength)
+        Says(paper.Kind, ReferralPaper.KindMaxLength) && paper.Kind.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter == '-')
+        && Says(paper.MediaType, ReferralPaper.MediaTypeMaxLength) && paper.Name is not null
         && message.Attachments.Any(came => came.Hash == paper.Hash && came.Size == paper.Size);
 
     private static bool IsNear(DateOnly? day, Moment moment) =>
@@ -50,11 +51,11 @@ internal static class RemoteTexts
 
     private static bool Fits(string? text, int longest) => text is null || text.Length <= longest;
 
-    private static void Require(bool holds)
+    private static void Require(bool holds, RuleCode? otherwise = null)
     {
         if (!holds)
         {
-            throw new RuleBrokenException(RuleCode.ReferralContentUnreadable);
+            throw new RuleBrokenException(otherwise ?? RuleCode.ReferralContentUnreadable);
         }
     }
 }

@@ -14,6 +14,8 @@ public sealed partial record RuleCode
     public static readonly RuleCode ReferralPaperTwice = Conflict("referral.paper-twice");
     public static readonly RuleCode ReferralPaperTooMany = Refused("referral.paper-too-many");
     public static readonly RuleCode ReferralPaperUnknown = Refused("referral.paper-unknown");
+    public static readonly RuleCode ReferralPaperName = Refused("referral.paper-name");
+    public static readonly RuleCode ReferralPaperMediaType = Refused("referral.paper-media-type");
     public static readonly RuleCode ReferralOutcomeUnfit = Refused("referral.outcome-unfit");
     public static readonly RuleCode ReferralOutcomeNumberMissing = Refused("referral.outcome-number-missing");
     public static readonly RuleCode ReferralNotSilent = Conflict("referral.not-silent");
@@ -22,6 +24,9 @@ public sealed partial record RuleCode
     public static readonly RuleCode ReferralCaseAlready = Conflict("referral.case-already");
     public static readonly RuleCode ReferralContentMissing = Conflict("referral.content-missing");
     public static readonly RuleCode ReferralContentUnreadable = Refused("referral.content-unreadable");
+    public static readonly RuleCode ReferralPackageUnsound = Refused("referral.package-unsound");
+    public static readonly RuleCode ReferralPackageIncomplete = Refused("referral.package-incomplete");
+    public static readonly RuleCode ReferralResultUnsound = Refused("referral.result-unsound");
     public static readonly RuleCode ReferralNotYetDelivered = Conflict("referral.not-yet-delivered");
     public static readonly RuleCode ReferralStillWithOther = Conflict("referral.still-with-other");
     public static readonly RuleCode ReferralPartnerGone = Conflict("referral.partner-gone");

@@ -17,9 +17,11 @@ internal static class Compression
         app.UseResponseCompression();
         app.Use((context, next) =>
         {
-            if (context.Request.Cookies.ContainsKey(AuthRegistration.CookieName) || context.Request.Headers.Authorization.Count > 0)
+            // Absent where the caller takes no compressed answer.
+            var compression = context.Features.Get<IHttpsCompressionFeature>();
+            if (compression is not null && (context.Request.Cookies.ContainsKey(AuthRegistration.CookieName) || context.Request.Headers.Authorization.Count > 0))
             {
-                context.Features.GetRequiredFeature<IHttpsCompressionFeature>().Mode = HttpsCompressionMode.DoNotCompress;
+                compression.Mode = HttpsCompressionMode.DoNotCompress;
             }
 
             return next(context);

@@ -4,11 +4,12 @@ namespace Mediation.Web.Edge;
 
 /// <summary>
 /// Headers of every answer. Pages run no script and no style but our own files and the one style that is part of every paper; the API's
-/// documentation page is the one exception.
+/// documentation page is the one exception. A file of another body runs nothing at all.
 /// </summary>
 internal static class SecurityHeaders
 {
     private const string DocumentationPath = "/docs";
+    private const string ReferralsPath = "/api/v1/referrals";
 
     public static void UseSecurityHeaders(this WebApplication app)
     {
@@ -30,9 +31,20 @@ internal static class SecurityHeaders
             csp.AddFontSrc().Self().Data();
             csp.AddConnectSrc().Self();
         });
-        app.UseWhen(context => IsDocumentation(context), branch => branch.UseSecurityHeaders(documentation));
-        app.UseWhen(context => !IsDocumentation(context), branch => branch.UseSecurityHeaders(strict));
+        var foreign = Policy(app.Environment, csp =>
+        {
+            csp.AddDefaultSrc().None();
+            csp.AddStyleSrc().WithHash256(PaperStyle.Hash);
+            csp.AddSandbox();
+        });
+        app.UseWhen(IsDocumentation, branch => branch.UseSecurityHeaders(documentation));
+        app.UseWhen(IsForeign, branch => branch.UseSecurityHeaders(foreign));
+        app.UseWhen(context => !IsDocumentation(context) && !IsForeign(context), branch => branch.UseSecurityHeaders(strict));
     }
+
+    /// <summary>A file that another body sent: whatever opens it here gives it nothing of this site.</summary>
+    private static bool IsForeign(HttpContext context) =>
+        context.Request.Path.StartsWithSegments(ReferralsPath, out var rest) && rest.Value!.Contains("/papers/", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsDocumentation(HttpContext context) => context.Request.Path.StartsWithSegments(DocumentationPath);
 

@@ -1,11 +1,6 @@
 using System.Text.Json.Nodes;
-using Mediation.Application.Access;
-using Mediation.Application.Common;
-using Mediation.Application.Exchange;
-using Mediation.Application.Referrals;
 using Mediation.Infrastructure.Persistence;
 using Mediation.TestSupport;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Mediation.Application.Tests.Referrals;
 
@@ -13,7 +8,6 @@ namespace Mediation.Application.Tests.Referrals;
 public sealed class PartnerTextsTests
 {
     private const string Unreadable = "referral.content-unreadable";
-    private static readonly Guid Subject = new("0193a000-0000-7000-8000-000000000301");
 
     [Theory]
     [EveryDatabase]
@@ -21,10 +15,10 @@ public sealed class PartnerTextsTests
     {
         await using var platform = await TestPlatform.StartAsync(provider);
         await Bodies.OnAsync(platform);
-        (await ReadAsync(platform, "send", Opening())).Code.ShouldBeNull();
-        (await ReadAsync(platform, "read", Said())).Applied.ShouldBeTrue();
-        (await ReadAsync(platform, "read", Change(Said(), "actor", new string('长', 500)))).Code.ShouldBe(Unreadable);
-        (await ReadAsync(platform, "recall", Change(Change(Said(), "note", "不再需要"), "on", "9999-12-31"))).Code.ShouldBe(Unreadable);
+        (await platform.TellAsync("send", Partner.Opening())).Code.ShouldBeNull();
+        (await platform.TellAsync("read", Partner.Said())).Applied.ShouldBeTrue();
+        (await platform.TellAsync("read", Partner.Said().With("actor", new string('长', 500)))).Code.ShouldBe(Unreadable);
+        (await platform.TellAsync("recall", Partner.Said().With("note", "不再需要").With("on", "9999-12-31"))).Code.ShouldBe(Unreadable);
     }
 
     [Theory]
@@ -35,24 +29,26 @@ public sealed class PartnerTextsTests
         await Bodies.OnAsync(platform);
         JsonObject[] lies =
         [
-            Change(Opening(), "papers", null),
-            Change(Opening(), "actor", null),
-            Change(Opening(), "actor", " "),
-            Change(Opening(), "at", "9999-12-31T00:00:00Z"),
-            Change(Opening(), "on", "0001-01-01"),
-            Change(Opening(), "papers", new JsonArray((JsonNode?)null)),
-            Change(Opening(), "papers", new JsonArray(Paper)),
-            Inside(Opening(), "barred", null),
-            Inside(Opening(), "barred", new JsonArray((JsonNode?)null)),
-            Inside(Opening(), "purpose", 77),
-            Inside(Opening(), "legalBasis", null),
-            Inside(Opening(), "content", null),
-            Inside(Opening(), "consentedOn", "0001-01-01"),
-            Inside(Opening(), "returnBy", "9999-12-31"),
+            Partner.Opening().With("papers", null),
+            Partner.Opening().With("actor", null),
+            Partner.Opening().With("actor", " "),
+            Partner.Opening().With("at", "9999-12-31T00:00:00Z"),
+            Partner.Opening().With("on", "0001-01-01"),
+            Partner.Opening().With("papers", new JsonArray((JsonNode?)null)),
+            Partner.Opening().With("papers", new JsonArray(Paper)),
+            Partner.Opening().Inside("barred", null),
+            Partner.Opening().Inside("barred", new JsonArray((JsonNode?)null)),
+            Partner.Opening().Inside("purpose", 77),
+            Partner.Opening().Inside("legalBasis", null),
+            Partner.Opening().Inside("content", null),
+            Partner.Opening().Inside("consentedOn", "0001-01-01"),
+            Partner.Opening().Inside("returnBy", "9999-12-31"),
+            Partner.Opening().Inside("reason", "双\0方"),
+            Partner.Opening().Inside("content", "[]"),
         ];
         foreach (var lie in lies)
         {
-            (await ReadAsync(platform, "send", lie)).Code.ShouldBe(Unreadable, lie.ToJsonString());
+            (await platform.TellAsync("send", lie)).Code.ShouldBe(Unreadable, lie.ToJsonString());
         }
     }
 
@@ -64,39 +60,4 @@ public sealed class PartnerTextsTests
         ["size"] = 10,
         ["mediaType"] = "text/plain",
     };
-
-    private static JsonObject Said() => new() { ["step"] = 1, ["at"] = "2026-03-02T01:00:00Z", ["on"] = "2026-03-02", ["actor"] = "法院联络员" };
-
-    private static JsonObject Opening() => Change(Said(), "opening", new JsonObject
-    {
-        ["chain"] = "court",
-        ["purpose"] = "entrust",
-        ["stage"] = "after-court-registration",
-        ["legalBasis"] = "特邀调解规定 §20",
-        ["reason"] = "双方同意",
-        ["content"] = "{}",
-        ["contentHash"] = "44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a",
-        ["barred"] = new JsonArray(),
-    });
-
-    private static JsonObject Change(JsonObject said, string name, JsonNode? value)
-    {
-        said[name] = value;
-        return said;
-    }
-
-    private static JsonObject Inside(JsonObject said, string name, JsonNode? value)
-    {
-        said["opening"]![name] = value;
-        return said;
-    }
-
-    private static async Task<ReadingResult> ReadAsync(TestPlatform platform, string step, JsonObject said)
-    {
-        await using var scope = platform.Services.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<RequestScope>().ActAs(Caller.Platform);
-        var message = new ExchangeMessage(
-            Guid.CreateVersion7(), ReferralMessage.TypePrefix + step, "DX-COURT", "DX-UNION", Subject, 1, platform.Clock.GetUtcNow(), said.ToJsonString(), []);
-        return await scope.ServiceProvider.GetServices<IExchangeReader>().Single(reader => reader.Reads(message.Type)).ReadAsync(message, default);
-    }
 }

@@ -30,6 +30,9 @@ internal sealed class District : IAsyncDisposable
 
     private Person Trainer { get; init; } = null!;
 
+    /// <summary>Of a system in exchange with this one: its clock goes along, or each side would date what it says in the other's future.</summary>
+    private Person? OtherTrainer { get; init; }
+
     public static async Task<District> OpenAsync(DatabaseProvider provider, DateTimeOffset startAt)
     {
         var server = await ServerProcess.StartAsync(provider, startAt);
@@ -37,7 +40,8 @@ internal sealed class District : IAsyncDisposable
     }
 
     /// <summary>The people of a system that was started already; it ends with them.</summary>
-    public static async Task<District> OverAsync(IAsyncDisposable system, Uri address)
+    /// <param name="other">Who moves the clock of the system it is in exchange with; stays the caller's.</param>
+    public static async Task<District> OverAsync(IAsyncDisposable system, Uri address, Person? other = null)
     {
         return new District(system, address)
         {
@@ -50,6 +54,7 @@ internal sealed class District : IAsyncDisposable
             Auditor = await SignIn.AsPersonAsync(address, "auditor"),
             Court = await SignIn.AsSystemAsync(address),
             Trainer = await SignIn.AsPersonAsync(address, "system"),
+            OtherTrainer = other,
         };
     }
 
@@ -74,8 +79,16 @@ internal sealed class District : IAsyncDisposable
     }
 
     /// <summary>Moves the present forward to this time in Shanghai; what falls due on the way is noted before it answers.</summary>
-    public Task<ClockReading> AtAsync(int month, int day, int hour, int minute = 0) => Trainer.PostAsync<ClockReading>(
-        "/dev/clock", new { to = Time(month, day, hour, minute) });
+    public async Task<ClockReading> AtAsync(int month, int day, int hour, int minute = 0)
+    {
+        var present = new { to = Time(month, day, hour, minute) };
+        if (OtherTrainer is not null)
+        {
+            await OtherTrainer.PostAsync<ClockReading>("/dev/clock", present);
+        }
+
+        return await Trainer.PostAsync<ClockReading>("/dev/clock", present);
+    }
 
     /// <summary>A time of 2026 in Shanghai.</summary>
     public static DateTimeOffset Time(int month, int day, int hour, int minute = 0) => new(2026, month, day, hour, minute, 0, Shanghai);

@@ -28,7 +28,7 @@ internal sealed class TwoSystems : IAsyncDisposable
     }
 
     /// <summary>The union's people; the system itself is not theirs to end.</summary>
-    public Task<District> UnionPeopleAsync() => District.OverAsync(new Borrowed(), Union.Address);
+    public async Task<District> UnionPeopleAsync() => await District.OverAsync(new Borrowed(), Union.Address, await Others.AsAsync("system"));
 
     public void Let(LineMood mood) => (Union.Line.Mood, Others.Line.Mood) = (mood, mood);
 
