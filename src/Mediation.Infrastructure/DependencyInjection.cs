@@ -1,6 +1,7 @@
 using Mediation.Application.Common;
 using Mediation.Infrastructure.Calendar;
 using Mediation.Infrastructure.Deadlines;
+using Mediation.Infrastructure.Entitlements;
 using Mediation.Infrastructure.Exchange;
 using Mediation.Infrastructure.History;
 using Mediation.Infrastructure.Identity;
@@ -26,6 +27,7 @@ public static class DependencyInjection
         services.AddScoped<IAppDb>(provider => provider.GetRequiredService<AppDb>());
         services.AddSingleton<IWorkCalendars, WorkCalendars>();
         services.AddDeadlines();
+        services.AddEntitlements();
         services.AddSingleton<IHistorySeal, HistorySeal>();
         services.AddScoped<IHistoryGuard, HistoryGuard>();
         services.AddScoped<IDemoDistrict, DemoDistrict>();

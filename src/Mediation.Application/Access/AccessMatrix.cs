@@ -79,6 +79,7 @@ public enum Permission
     UseTriage,
     ManageExchange,
     ReadExchange,
+    ManageLegalParameters,
 }
 
 /// <summary>Role × permission: the only place that says who may do what. Agency and party scope narrow it further.</summary>
@@ -152,6 +153,7 @@ public static class AccessMatrix
         [UseTriage] = [Role.Clerk, Role.CentreHead],
         [ManageExchange] = [Role.SystemAdministrator],
         [ReadExchange] = [Role.CentreHead, Role.Liaison, Role.Auditor, Role.SystemAdministrator],
+        [ManageLegalParameters] = [Role.CentreHead, Role.SystemAdministrator],
     }.ToFrozenDictionary();
 
     public static bool Allows(IEnumerable<Role> roles, Permission permission) =>

@@ -25,7 +25,7 @@ public sealed class LegalParameterVersion : AggregateRoot
     /// <summary>May count from a day that is past: a yearly average is announced when half of the next year is over, and nothing computed is kept.</summary>
     public static LegalParameterVersion Publish(LegalParameterVersionId id, LegalParameter parameter, LegalParameters known)
     {
-        known.With([parameter]);
+        known.CheckNext(parameter);
         var version = new LegalParameterVersion { Id = id, Code = parameter.Code, Number = parameter.Number, Parameter = parameter };
         version.Raise(new LegalParameterPublished(parameter));
         return version;

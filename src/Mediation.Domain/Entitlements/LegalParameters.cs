@@ -23,20 +23,18 @@ public sealed class LegalParameters
     /// <summary>In the order of the codes, versions of one code from the earliest day on.</summary>
     public IReadOnlyList<LegalParameter> All { get; }
 
-    public LegalParameters With(IEnumerable<LegalParameter> published)
-    {
-        var versions = All.ToList();
-        foreach (var version in published.OrderBy(version => version.Number))
-        {
-            var next = versions.Where(other => other.Code == version.Code).Select(other => other.Number).DefaultIfEmpty().Max() + 1;
-            Guard.Require(version.Number == next, RuleCode.LegalParameterOutOfSequence, next);
-            Guard.Require(LegalParameter.IsSane(version.Code, version.Value), RuleCode.LegalParameterNotSane);
-            Guard.Require(
-                (version.DataYear is not null) == (version.Unit == ParameterUnit.YuanPerYear), RuleCode.LegalParameterWithoutYear);
-            versions.Add(version);
-        }
+    /// <summary>
+    /// The published versions beside the shipped ones. They were checked when they were published: a later release may ship a version under
+    /// the same number, and what stands in the table must be read all the same.
+    /// </summary>
+    public LegalParameters With(IEnumerable<LegalParameter> published) => new(All.Concat(published));
 
-        return new LegalParameters(versions);
+    public void CheckNext(LegalParameter version)
+    {
+        var next = _versions[version.Code].Max(other => other.Number) + 1;
+        Guard.Require(version.Number == next, RuleCode.LegalParameterOutOfSequence, next);
+        Guard.Require(LegalParameter.IsSane(version.Code, version.Value), RuleCode.LegalParameterNotSane);
+        Guard.Require((version.DataYear is not null) == (version.Unit == ParameterUnit.YuanPerYear), RuleCode.LegalParameterWithoutYear);
     }
 
     public LegalParameter On(LegalParameterCode code, DateOnly day) =>

@@ -2,6 +2,7 @@ using Mediation.Web.Api.Agencies;
 using Mediation.Web.Api.Calendar;
 using Mediation.Web.Api.Cases;
 using Mediation.Web.Api.Deadlines;
+using Mediation.Web.Api.Entitlements;
 using Mediation.Web.Api.Exchange;
 using Mediation.Web.Api.History;
 using Mediation.Web.Api.Jobs;
@@ -26,6 +27,7 @@ internal static class ApiMap
         api.MapPapers();
         api.MapClocks();
         api.MapDeadlines();
+        api.MapEntitlements();
         api.MapMediators();
         api.MapAgencies();
         api.MapMechanisms();

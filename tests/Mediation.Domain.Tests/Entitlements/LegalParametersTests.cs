@@ -84,9 +84,9 @@ public class LegalParametersTests
     [Theory]
     [InlineData(14)]
     [InlineData(16)]
-    public void With_ANumberOutOfSequence_IsRefused(int number)
+    public void Publish_ANumberOutOfSequence_IsRefused(int number)
     {
-        Should.Throw<RuleBrokenException>(() => LegalParameters.Shipped.With([Minimum(number, "2027-01-01", 2660)])).Code
+        Should.Throw<RuleBrokenException>(() => Publish(Minimum(number, "2027-01-01", 2660))).Code
             .ShouldBe(RuleCode.LegalParameterOutOfSequence);
     }
 
@@ -95,29 +95,40 @@ public class LegalParametersTests
     [InlineData(99.99)]
     [InlineData(100_000.01)]
     [InlineData(2540.00001)]
-    public void With_AFigureNobodyMeant_IsRefused(double value)
+    public void Publish_AFigureNobodyMeant_IsRefused(double value)
     {
-        Should.Throw<RuleBrokenException>(() => LegalParameters.Shipped.With([Minimum(15, "2027-01-01", (decimal)value)])).Code
+        Should.Throw<RuleBrokenException>(() => Publish(Minimum(15, "2027-01-01", (decimal)value))).Code
             .ShouldBe(RuleCode.LegalParameterNotSane);
     }
 
     [Fact]
-    public void With_AnAverageThatNamesNoYear_IsRefused()
+    public void Publish_AnAverageThatNamesNoYear_IsRefused()
     {
         var average = new LegalParameter(AverageWage, 18, Sums.Day("2025-01-01"), 195_000m, "统计局", ParameterStanding.InText);
 
-        Should.Throw<RuleBrokenException>(() => LegalParameters.Shipped.With([average])).Code.ShouldBe(RuleCode.LegalParameterWithoutYear);
+        Should.Throw<RuleBrokenException>(() => Publish(average)).Code.ShouldBe(RuleCode.LegalParameterWithoutYear);
     }
 
     [Fact]
     public void Publish_AFigure_TellsTheHistory()
     {
-        var version = LegalParameterVersion.Publish(
-            LegalParameterVersionId.New(new DateTimeOffset(2026, 3, 2, 1, 0, 0, TimeSpan.Zero)), Minimum(15, "2026-09-01", 2660), LegalParameters.Shipped);
+        var version = Publish(Minimum(15, "2026-09-01", 2660));
 
         (version.Code, version.Number).ShouldBe((MinimumWage, 15));
         version.PendingEvents.ShouldHaveSingleItem().ShouldBe(new LegalParameterPublished(version.Parameter));
     }
+
+    [Fact]
+    public void With_ANumberThatALaterReleaseShipsToo_ReadsBothAndPublishesTheNext()
+    {
+        var law = LegalParameters.Shipped.With([Minimum(14, "2026-09-01", 2660)]);
+
+        law.On(MinimumWage, Sums.Day("2026-09-01")).Value.ShouldBe(2660);
+        Should.NotThrow(() => law.CheckNext(Minimum(15, "2027-09-01", 2780)));
+    }
+
+    private static LegalParameterVersion Publish(LegalParameter parameter) => LegalParameterVersion.Publish(
+        LegalParameterVersionId.New(new DateTimeOffset(2026, 3, 2, 1, 0, 0, TimeSpan.Zero)), parameter, LegalParameters.Shipped);
 
     private static LegalParameter Minimum(int number, string from, decimal yuan) =>
         new(MinimumWage, number, Sums.Day(from), yuan, "京人社", ParameterStanding.InText);
