@@ -2,7 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
-using Mediation.Web.Tests.Host;
+using Mediation.TestSupport;
 
 namespace Mediation.Web.Tests.Entitlements;
 
