@@ -1,6 +1,8 @@
 using Mediation.Application.Notices;
+using Mediation.Domain.Agencies;
 using Mediation.Domain.Cases;
 using Mediation.Domain.Notices;
+using Mediation.Domain.People;
 using Mediation.Domain.Tasks;
 using Mediation.Infrastructure.Persistence;
 using Mediation.TestSupport;
@@ -84,6 +86,29 @@ public sealed class DeliverNoticesTests
         await bench.LaterAsync(TimeSpan.FromSeconds(1));
 
         (await bench.WayAsync(id)).ShouldBe("Sms Unconfirmed, Email Accepted");
+        bench.Sms.Sent.ShouldHaveSingleItem();
+    }
+
+    [Theory]
+    [EveryDatabase]
+    public async Task Deliver_ToALiaisonWithoutAnAccount_GoesToTheNumberOfTheContactBook(DatabaseProvider provider)
+    {
+        await using var bench = await DeliveryBench.StartAsync(provider);
+        var person = Liaison.Appoint(
+            LiaisonId.New(bench.Platform.Clock.GetUtcNow()), bench.Platform.Agency,
+            new LiaisonDetails("王联络", null, PhoneNumber.Parse("13900001234"), null, []), new DateOnly(2026, 1, 1));
+        await bench.Platform.LookAsync(async db =>
+        {
+            db.Liaisons.Add(person);
+            return await db.SaveChangesAsync();
+        });
+        var id = await bench.QueueAsync(
+            draft => draft with { CaseId = null, Audience = Audience.Liaison, Recipient = new Recipient(RecipientKind.Liaison, person.Id.Value) },
+            NoticeChannel.Sms, NoticeChannel.Email);
+
+        await bench.RunAsync();
+
+        (await bench.WayAsync(id)).ShouldBe("Sms Accepted");
         bench.Sms.Sent.ShouldHaveSingleItem();
     }
 
