@@ -24,6 +24,7 @@ internal sealed class AcknowledgeResultHandler(ReferralDesk desk, ReferralEffect
     public async Task<ReferralReceipt> Handle(AcknowledgeResult command, CancellationToken ct)
     {
         var referral = await desk.LoadAsync(command, ReferralSide.Sender, ct);
+        await desk.Db.MustNotBeRepeatedAsync(referral.SenderCaseId, new OutsideTexts([], command.Instrument), ct);
         var moment = await desk.MomentAsync(ct);
         referral.AcknowledgeResult(command.Instrument, desk.Actor, moment.Now, moment);
         if (referral.Placement == ReferralPlacement.Here)

@@ -1,3 +1,4 @@
+using System.Text;
 using FluentValidation;
 using Mediation.Application.Access;
 using Mediation.Application.Exchange;
@@ -58,7 +59,14 @@ internal sealed class AttachPaperHandler(ReferralDesk desk, IAttachments attachm
             throw new RuleBrokenException(RuleCode.ReferralStepOfOtherSide, nameof(AttachPaper));
         }
 
-        var kept = await attachments.KeepAsync(Convert.FromBase64String(command.Content), command.MediaType, command.Name, ct);
+        var content = Convert.FromBase64String(command.Content);
+        if (command.Share == Shareability.Shareable)
+        {
+            var texts = new OutsideTexts([command.Name, command.MediaType == "text/plain" ? Encoding.UTF8.GetString(content) : null]);
+            await desk.Db.MustNotBeRepeatedAsync(withResult ? referral.ReceiverCaseId : referral.SenderCaseId, texts, ct);
+        }
+
+        var kept = await attachments.KeepAsync(content, command.MediaType, command.Name, ct);
         referral.AddPaper(new ReferralPaper(command.Kind, command.Name, kept.Hash, kept.Size, command.MediaType, command.Share, withResult));
         return await desk.SaveAsync(referral, ct);
     }

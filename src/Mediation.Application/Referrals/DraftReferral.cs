@@ -99,7 +99,7 @@ internal sealed class DraftReferralHandler(ReferralDesk desk) : IRequestHandler<
     private async Task<SharedDispute> ReadCaseAsync(CaseId id, DraftReferral draft, CancellationToken ct)
     {
         var shared = await SharedDispute.ReadAsync(desk.Db, desk.Db.Cases, id, ct) ?? throw new NotFoundException("case");
-        await desk.Db.MustNotBeRepeatedAsync(shared, [draft.Reason], ct);
+        await desk.Db.MustNotBeRepeatedAsync(shared, new OutsideTexts([draft.Reason, draft.LegalBasis], draft.Number), ct);
         if (draft.Applicants.Any(applicant => !shared.Case.Applicants.Any(party => party.Id.Value == applicant)))
         {
             throw new RuleBrokenException(RuleCode.PartyUnknown);

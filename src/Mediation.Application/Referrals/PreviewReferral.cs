@@ -15,9 +15,11 @@ public sealed record PreviewReferral(Guid ReferralId) : IRequest<ReferralPreview
 /// <param name="Citation">Act and article of the ground.</param>
 /// <param name="Goes">Exactly what the receiver will get.</param>
 /// <param name="WithoutConsent">People whose consent is needed and missing: until then it cannot be sent.</param>
+/// <param name="RepeatsTalk">Texts that repeat what was said to settle: until they are reworded it cannot be sent.</param>
 public sealed record ReferralPreview(
     IReadOnlyList<ReleasedFields> Fields, TransferGround Ground, string Citation, DisputePackage Goes, IReadOnlyList<PaperEntry> Papers,
-    IReadOnlyList<StaysBehind> StaysBehind, IReadOnlyList<PersonEntry> WithoutConsent, bool CanBeSent);
+    IReadOnlyList<StaysBehind> StaysBehind, IReadOnlyList<PersonEntry> WithoutConsent, IReadOnlyList<string> RepeatsTalk,
+    bool CanBeSent);
 
 /// <summary>A kind of data of the case that does not go.</summary>
 /// <param name="What">Stable code.</param>
@@ -39,6 +41,7 @@ internal sealed class PreviewReferralHandler(IAppDb db, Releasing releasing, Ref
             ?? throw new NotFoundException("referral");
         var parcel = await releasing.PackAsync(referral, db.Cases, ct);
         var papers = referral.Papers.Where(paper => paper.Share == Shareability.Shareable && parcel.Release.Includes(ReleasedFields.Papers)).ToList();
+        var repeats = parcel.Shared is { } shared ? await db.RepeatedAsync(shared, OutsideTexts.Of(referral), ct) : [];
         return new ReferralPreview(
             [.. Split(parcel.Release.Fields)],
             parcel.Release.Ground,
@@ -47,7 +50,8 @@ internal sealed class PreviewReferralHandler(IAppDb db, Releasing releasing, Ref
             [.. papers.Select(PaperEntry.Of), .. (await written.WriteAsync(referral, parcel, ct)).Select(paper => paper.ToEntry())],
             await BehindAsync(referral, parcel, referral.Papers.Count - papers.Count, ct),
             [.. parcel.WithoutConsent.Select(party => new PersonEntry(party.Id.Value, party.Name))],
-            parcel.WithoutConsent.Count == 0);
+            repeats,
+            parcel.WithoutConsent.Count == 0 && repeats.Count == 0);
     }
 
     /// <summary>Only counted: their texts are not read.</summary>

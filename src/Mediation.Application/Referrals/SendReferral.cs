@@ -29,6 +29,12 @@ internal sealed class SendReferralHandler(ReferralDesk desk, Releasing releasing
             throw new RuleBrokenException(RuleCode.TransferConsentMissing, parcel.WithoutConsent.Count);
         }
 
+        if (parcel.Shared is { } shared)
+        {
+            // A session may have been held since it was drafted.
+            await desk.Db.MustNotBeRepeatedAsync(shared, OutsideTexts.Of(referral), ct);
+        }
+
         await papers.AttachAsync(referral, parcel, ct);
         var content = ReferralJson.Write(parcel.Package);
         var hash = ReferralJson.HashOf(content);
