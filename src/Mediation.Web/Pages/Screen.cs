@@ -37,7 +37,7 @@ internal abstract class Screen(IMediator sender, ProblemTable problems) : PageMo
         var code = (string)problem.Extensions["code"]!;
         Faults = problem.Extensions.TryGetValue(ProblemTable.Errors, out var errors)
             ? [.. ((Dictionary<string, FieldMessage[]>)errors!).SelectMany(
-                field => field.Value, (field, message) => new ScreenFault(fieldOf?.Invoke(field.Key) ?? field.Key, message.Code, message.Message))]
+                field => field.Value, (field, message) => new ScreenFault(fieldOf?.Invoke(field.Key) ?? field.Key, message.Code, message.Message)).Distinct()]
             : [new ScreenFault(fieldOf?.Invoke(code) ?? "", code, problem.Detail!)];
     }
 }

@@ -20,6 +20,7 @@ public sealed class PageMatrixTests(SharedHost shared) : IClassFixture<SharedHos
         ["/account"] = OpenToAll,
         ["/account/sign-in"] = OpenToAll,
         ["/calculator"] = OpenToAll,
+        ["/calculator/claims"] = OpenToAll,
         ["/calendar/{year:int}"] = OpenToAll,
         ["/cases/{caseId:guid}/deadlines"] = Everyone,
         ["/cases/{caseId:guid}/deadlines/{deadlineId:guid}"] = Everyone,
@@ -98,6 +99,6 @@ public sealed class PageMatrixTests(SharedHost shared) : IClassFixture<SharedHos
         var page = await person.SeeAsync("/");
 
         page.QuerySelectorAll("main a").Select(link => link.GetAttribute("href"))
-            .ShouldBe(["/calculator", "/calendar/2026", "/account/sign-in", "/docs"]);
+            .ShouldBe(["/calculator", "/calculator/claims", "/calendar/2026", "/account/sign-in", "/docs"]);
     }
 }

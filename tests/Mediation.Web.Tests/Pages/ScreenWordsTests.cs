@@ -3,6 +3,7 @@ using System.Resources;
 using Mediation.Application.Deadlines;
 using Mediation.Domain.Calendar;
 using Mediation.Domain.Deadlines;
+using Mediation.Domain.Entitlements;
 using Mediation.Domain.Notices;
 using Mediation.Web.Texts;
 
@@ -16,7 +17,7 @@ public sealed class ScreenWordsTests
     [
         .. Of<DeadlineStatus>(), .. Of<MoveCause>(), .. Of<AdjustmentKind>(), .. Of<PublicationState>(), .. Of<RestDayKind>(),
         .. Of<NoticeChannel>(), .. Of<NoticeState>(), .. Of<Audience>(), .. Of<AttemptOutcome>(),
-        .. Of<Certainty>().Except(["Certainty.Text"]),
+        .. Of<Certainty>().Except(["Certainty.Text"]), .. Of<ParameterStanding>().Except(["ParameterStanding.InText"]),
         .. TemplateKeys.All.Select(key => $"template.{key}"),
         .. Enum.GetNames<ClockId>().Select(name => $"clocks.{name[0]}").Distinct(),
     ];
