@@ -95,9 +95,9 @@ internal sealed class SendResultHandler(ReferralDesk desk, ReferralEffects effec
         }
 
         var shared = await SharedDispute.ReadAsync(desk.Db, desk.Db.Cases, id, ct) ?? throw new NotFoundException("case");
-        var papers = OutsideTexts.NamesOfPapers(referral, withResult: true);
+        var named = OutsideTexts.NamesOfPapers(referral, withResult: true);
         await desk.Db.MustNotBeRepeatedAsync(
-            shared, new OutsideTexts([command.Focus, command.Difficulties, command.Remarks, .. papers], command.Number), ct);
+            shared, new OutsideTexts([command.Focus, command.Difficulties, command.Remarks, .. named], command.Number), ct);
         return shared;
     }
 
