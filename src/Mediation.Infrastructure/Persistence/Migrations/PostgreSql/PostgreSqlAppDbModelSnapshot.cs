@@ -2545,6 +2545,45 @@ namespace Mediation.Infrastructure.Persistence.Migrations.PostgreSql
                     b.ToTable("Deadlines", (string)null);
                 });
 
+            modelBuilder.Entity("Mediation.Domain.Entitlements.LegalParameterVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<string>("HistoryHead")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<int>("HistoryLength")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Parameter")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code", "Number")
+                        .IsUnique();
+
+                    b.ToTable("LegalParameterVersions", (string)null);
+                });
+
             modelBuilder.Entity("Mediation.Domain.Exchange.ExchangePartner", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3623,6 +3662,11 @@ namespace Mediation.Infrastructure.Persistence.Migrations.PostgreSql
                     b.Property<DateOnly>("NextDueOn")
                         .HasColumnType("date");
 
+                    b.Property<string>("OpenRoute")
+                        .HasMaxLength(60)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(60)");
+
                     b.Property<string>("Placement")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -3693,6 +3737,9 @@ namespace Mediation.Infrastructure.Persistence.Migrations.PostgreSql
                     b.HasKey("Id");
 
                     b.HasIndex("AgreementId");
+
+                    b.HasIndex("OpenRoute")
+                        .IsUnique();
 
                     b.HasIndex("ReceiverCaseId");
 

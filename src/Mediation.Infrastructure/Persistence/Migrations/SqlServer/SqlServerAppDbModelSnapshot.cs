@@ -2545,6 +2545,45 @@ namespace Mediation.Infrastructure.Persistence.Migrations.SqlServer
                     b.ToTable("Deadlines", (string)null);
                 });
 
+            modelBuilder.Entity("Mediation.Domain.Entitlements.LegalParameterVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(60)");
+
+                    b.Property<string>("HistoryHead")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)");
+
+                    b.Property<int>("HistoryLength")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Parameter")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code", "Number")
+                        .IsUnique();
+
+                    b.ToTable("LegalParameterVersions", (string)null);
+                });
+
             modelBuilder.Entity("Mediation.Domain.Exchange.ExchangePartner", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3623,6 +3662,11 @@ namespace Mediation.Infrastructure.Persistence.Migrations.SqlServer
                     b.Property<DateOnly>("NextDueOn")
                         .HasColumnType("date");
 
+                    b.Property<string>("OpenRoute")
+                        .HasMaxLength(60)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(60)");
+
                     b.Property<string>("Placement")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -3693,6 +3737,10 @@ namespace Mediation.Infrastructure.Persistence.Migrations.SqlServer
                     b.HasKey("Id");
 
                     b.HasIndex("AgreementId");
+
+                    b.HasIndex("OpenRoute")
+                        .IsUnique()
+                        .HasFilter("[OpenRoute] IS NOT NULL");
 
                     b.HasIndex("ReceiverCaseId");
 

@@ -2524,6 +2524,45 @@ namespace Mediation.Infrastructure.Persistence.Migrations.Sqlite
                     b.ToTable("Deadlines", (string)null);
                 });
 
+            modelBuilder.Entity("Mediation.Domain.Entitlements.LegalParameterVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("HistoryHead")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("HistoryLength")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Parameter")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code", "Number")
+                        .IsUnique();
+
+                    b.ToTable("LegalParameterVersions", (string)null);
+                });
+
             modelBuilder.Entity("Mediation.Domain.Exchange.ExchangePartner", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3600,6 +3639,11 @@ namespace Mediation.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<DateOnly>("NextDueOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("OpenRoute")
+                        .HasMaxLength(60)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Placement")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -3670,6 +3714,9 @@ namespace Mediation.Infrastructure.Persistence.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("AgreementId");
+
+                    b.HasIndex("OpenRoute")
+                        .IsUnique();
 
                     b.HasIndex("ReceiverCaseId");
 

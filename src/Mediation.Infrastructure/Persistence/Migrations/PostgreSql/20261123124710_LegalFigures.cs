@@ -1,0 +1,67 @@
+using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Mediation.Infrastructure.Persistence.Migrations.PostgreSql
+{
+    /// <inheritdoc />
+    public partial class LegalFigures : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<string>(
+                name: "OpenRoute",
+                table: "Referrals",
+                type: "character varying(60)",
+                unicode: false,
+                maxLength: 60,
+                nullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "LegalParameterVersions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Code = table.Column<string>(type: "character varying(60)", unicode: false, maxLength: 60, nullable: false),
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Parameter = table.Column<string>(type: "text", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    HistoryLength = table.Column<int>(type: "integer", nullable: false),
+                    HistoryHead = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LegalParameterVersions", x => x.Id);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Referrals_OpenRoute",
+                table: "Referrals",
+                column: "OpenRoute",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LegalParameterVersions_Code_Number",
+                table: "LegalParameterVersions",
+                columns: new[] { "Code", "Number" },
+                unique: true);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "LegalParameterVersions");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Referrals_OpenRoute",
+                table: "Referrals");
+
+            migrationBuilder.DropColumn(
+                name: "OpenRoute",
+                table: "Referrals");
+        }
+    }
+}
