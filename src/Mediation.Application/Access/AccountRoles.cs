@@ -12,7 +12,6 @@ public static class AccountRoles
 {
     private static readonly Role[] Administrators = [Role.SecurityAdministrator, Role.SystemAdministrator, Role.Auditor];
     private static readonly Role[] Mediating = [Role.Clerk, Role.Mediator, Role.CentreHead];
-    private static readonly AgencyKind[] Deciding = [AgencyKind.ArbitrationCommission, AgencyKind.Court];
     private static readonly Role[] OfAnAgency = [Role.Clerk, Role.Mediator, Role.CentreHead, Role.Liaison, Role.Adjudicator, Role.Auditor];
 
     /// <param name="roles">What the account is to hold.</param>
@@ -26,7 +25,7 @@ public static class AccountRoles
         if (roles.Contains(Role.Adjudicator))
         {
             Require(!roles.Any(Mediating.Contains), RuleCode.AccountAdjudicatorApart);
-            Require(agency is { } kind && Deciding.Contains(kind), RuleCode.AccountAdjudicatorAgency);
+            Require(agency is { } kind && kind.Decides(), RuleCode.AccountAdjudicatorAgency);
         }
     }
 

@@ -22,6 +22,7 @@ internal sealed class AddProgressHandler(MatterDesk desk) : IRequestHandler<AddP
     public async Task<MatterReceipt> Handle(AddProgress command, CancellationToken ct)
     {
         var matter = await desk.LoadAsync(command, ct);
+        await desk.MustNotRepeatAsync(matter, [command.Text], besides: null, ct);
         var entry = matter.AddProgress(command.Text, desk.Actor);
         desk.Db.MatterProgress.Add(entry);
         return await desk.SaveAsync(matter, ct, entry.Id);

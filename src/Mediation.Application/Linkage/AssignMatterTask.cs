@@ -21,6 +21,7 @@ internal sealed class AssignMatterTaskHandler(MatterDesk desk, MatterAssignments
     public async Task<MatterReceipt> Handle(AssignMatterTask command, CancellationToken ct)
     {
         var matter = await desk.LoadOwnAsync(command, ct);
+        await desk.MustNotRepeatAsync(matter, [command.Task.Title], besides: null, ct);
         var task = matter.AssignTask((await assignments.ReadAsync([command.Task], ct))[0], desk.Today, desk.Actor);
         await assignments.HandOutAsync(matter, [task], ct);
         return await desk.SaveAsync(matter, ct, task.Id.Value);

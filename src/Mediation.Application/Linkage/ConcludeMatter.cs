@@ -47,6 +47,7 @@ internal sealed class ConcludeMatterHandler(MatterDesk desk) : IRequestHandler<C
     public async Task<MatterReceipt> Handle(ConcludeMatter command, CancellationToken ct)
     {
         var matter = await desk.LoadOwnAsync(command, ct);
+        await desk.MustNotRepeatAsync(matter, [command.Summary, command.Lessons], besides: null, ct);
         matter.Conclude(
             new ClosingReport(
                 command.Summary, command.People, Money.FromFen(command.AmountFen), command.Settled, command.Failed, command.HandedOver, command.Lessons),

@@ -23,6 +23,7 @@ internal sealed class DismissMatterHandler(MatterDesk desk, MatterWork work) : I
     public async Task<MatterReceipt> Handle(DismissMatter command, CancellationToken ct)
     {
         var matter = await desk.LoadOwnAsync(command, ct);
+        await desk.MustNotRepeatAsync(matter, [command.Reason], besides: null, ct);
         matter.Dismiss(command.Reason, desk.Actor);
         await work.DropAllAsync(matter, ct);
         return await desk.SaveAsync(matter, ct);

@@ -18,7 +18,8 @@ internal sealed class GetMatterHandler(IAppDb db, RequestScope scope, PlatformTi
     {
         var matter = await db.ReadMatterAsync(new JointMatterId(query.MatterId), scope.Caller, ct);
         var names = await NamesAsync(matter, ct);
-        return Board(matter, names, await CasesAsync(matter, ct));
+        var board = Board(matter, names, await CasesAsync(matter, ct));
+        return await db.DecidesAsync(scope.Caller, ct) ? board with { Meetings = [.. board.Meetings.Select(meeting => meeting with { Minutes = null })] } : board;
     }
 
     private async Task<Dictionary<AgencyId, BodyName>> NamesAsync(JointMatter matter, CancellationToken ct)
@@ -78,7 +79,8 @@ internal sealed class GetMatterHandler(IAppDb db, RequestScope scope, PlatformTi
 
     private static MeetingView View(MatterMeeting meeting, Dictionary<AgencyId, BodyName> names) => new(
         meeting.Id.Value, meeting.Number, meeting.State, meeting.PlannedAt, meeting.Mode, meeting.Place,
-        [.. meeting.Attending.Select(body => names[body])], meeting.HeldAt, [.. meeting.Present.Select(body => names[body])], meeting.Minutes,
+        [.. meeting.Attending.Select(body => names[body])], meeting.HeldAt, [.. meeting.Present.Select(body => names[body])],
+        meeting.Coordination, meeting.Minutes,
         [.. meeting.Decisions.Select(decision => new DecisionView(decision.Number, decision.Text, names[decision.Owner], decision.DueOn, decision.Task.Value))]);
 
     private static JointSessionView View(JointSession session, Dictionary<AgencyId, BodyName> names) =>

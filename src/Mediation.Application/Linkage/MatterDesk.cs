@@ -16,6 +16,8 @@ internal sealed class MatterDesk(IAppDb db, RequestScope scope, PlatformTime tim
 
     public MatterActor Actor => new(scope.OfficeOf(), scope.Caller.Id, time.Now);
 
+    public Task<bool> DecidesAsync(CancellationToken ct) => db.DecidesAsync(scope.Caller, ct);
+
     /// <summary>For what any member may do.</summary>
     public Task<JointMatter> LoadAsync(MatterCommand command, CancellationToken ct) => db.LoadMatterAsync(command, scope.Caller, ct);
 

@@ -85,5 +85,12 @@ internal static class MatterScope
         return new StaleVersionException(seen, current, changes);
     }
 
+    /// <summary>Whether the caller's body decides disputes; then nothing that was said to settle is for it.</summary>
+    public static async Task<bool> DecidesAsync(this IAppDb db, Caller caller, CancellationToken ct)
+    {
+        var agency = OfficeOf(caller);
+        return (await db.Agencies.AsNoTracking().Where(body => body.Id == agency).Select(body => body.Kind).SingleAsync(ct)).Decides();
+    }
+
     private static AgencyId OfficeOf(Caller caller) => caller.Agency ?? throw new NotFoundException("matter");
 }

@@ -72,9 +72,12 @@ public sealed record MatterTaskView(
     Guid Id, int Number, string Title, BodyName Owner, Guid? Account, DateOnly DueOn, MatterTaskState State, bool IsOverdue, string? Result,
     DateTimeOffset AssignedAt, DateTimeOffset? EndedAt, Guid? Meeting);
 
+/// <param name="Coordination">How the bodies work together.</param>
+/// <param name="Minutes">Null for a body that decides disputes.</param>
 public sealed record MeetingView(
     Guid Id, int Number, MeetingState State, DateTimeOffset PlannedAt, SessionMode Mode, string Place, IReadOnlyList<BodyName> Attending,
-    DateTimeOffset? HeldAt, IReadOnlyList<BodyName> Present, string? Minutes, IReadOnlyList<DecisionView> Decisions);
+    DateTimeOffset? HeldAt, IReadOnlyList<BodyName> Present, string? Coordination, string? Minutes,
+    IReadOnlyList<DecisionView> Decisions);
 
 public sealed record DecisionView(int Number, string Text, BodyName Owner, DateOnly DueOn, Guid Task);
 

@@ -70,6 +70,7 @@ internal sealed class RaiseMatterHandler(MatterDesk desk, PlatformTime time) : I
             new MatterIdentity(JointMatterId.New(by.At), number),
             new MatterOpening(facts, command.Weight.ToWeight(), cases, command.KnownAt?.ToUniversalTime() ?? by.At),
             command.Incident, await desk.HoursAsync(by.Agency, ct), by);
+        await desk.MustNotRepeatAsync(matter, [command.Title, command.What, command.Weight.OtherReason], ct);
         db.JointMatters.Add(matter);
         var receipt = await desk.SaveAsync(matter, ct);
         await work.CompleteAsync(ct);

@@ -24,6 +24,7 @@ internal sealed class RegradeMatterHandler(MatterDesk desk) : IRequestHandler<Re
     public async Task<MatterReceipt> Handle(RegradeMatter command, CancellationToken ct)
     {
         var (matter, by) = (await desk.LoadOwnAsync(command, ct), desk.Actor);
+        await desk.MustNotRepeatAsync(matter, [command.Weight.OtherReason], besides: null, ct);
         var hours = await desk.HoursAsync(matter.ConvenerId, ct);
         matter.Regrade(command.Weight.ToWeight(), command.KnownAt?.ToUniversalTime() ?? by.At, hours, by);
         return await desk.SaveAsync(matter, ct);

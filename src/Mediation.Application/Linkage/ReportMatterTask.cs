@@ -35,6 +35,7 @@ internal sealed class ReportMatterTaskHandler(MatterDesk desk, MatterWork work) 
     public async Task<MatterReceipt> Handle(ReportMatterTask command, CancellationToken ct)
     {
         var matter = await desk.LoadAsync(command, ct);
+        await desk.MustNotRepeatAsync(matter, [command.Result], besides: null, ct);
         var task = matter.ReportTask(command.TaskId, command.State, command.Result, desk.Actor);
         if (!task.IsOpen)
         {

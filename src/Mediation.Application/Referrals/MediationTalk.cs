@@ -7,8 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Mediation.Application.Referrals;
 
 /// <summary>
-/// Holds texts for the outside against what was said to settle: talk, minutes of sessions and of joint meetings, notes, offers. They are
-/// compared here and go no further.
+/// Holds texts for the outside against what was said to settle: talk, minutes of sessions and of joint meetings, notes, offers.
 /// </summary>
 internal static class MediationTalk
 {
@@ -35,61 +34,7 @@ internal static class MediationTalk
     /// <summary>Those of the texts that repeat something.</summary>
     public static async Task<IReadOnlyList<string>> RepeatedAsync(this IAppDb db, SharedDispute shared, OutsideTexts texts, CancellationToken ct)
     {
-        if (texts.IsEmpty)
-        {
-            return [];
-        }
-
-        var kept = await KeptAsync(db, shared.Case, ct);
-        var open = await OpenAsync(db, shared, [.. texts.Numbers.OfType<string>()], ct);
-        return [.. texts.Written.Where(text => SettlementTalkGuard.Repeats(text, kept, open))];
-    }
-
-    private static async Task<KeptWords> KeptAsync(IAppDb db, DisputeCase dispute, CancellationToken ct)
-    {
-        var id = dispute.Id;
-        var cases = db.Cases.IgnoreQueryFilters().AsNoTracking().Where(one => one.Id == id);
-        var held = await cases.SelectMany(one => one.Sessions).Where(session => session.State == SessionState.Held)
-            .Select(session => new { session.Minutes, session.SettlementTalk }).ToListAsync(ct);
-        var notes = await cases.SelectMany(one => one.Contacts).Where(contact => contact.Note != null).Select(contact => contact.Note!).ToListAsync(ct);
-        var meetings = await db.JointMatters.AsNoTracking().Where(matter => matter.Cases.Any(linked => linked.CaseId == id))
-            .SelectMany(matter => matter.Meetings).Where(meeting => meeting.Minutes != null).Select(meeting => meeting.Minutes!).ToListAsync(ct);
-        var offers = dispute.Agreements.Where(agreement => !agreement.IsEffective).ToList();
-        return new KeptWords(
-            [.. held.Select(session => session.SettlementTalk)],
-            [.. held.Select(session => session.Minutes), .. notes, .. meetings, .. offers.Select(offer => offer.Text)],
-            [.. offers.SelectMany(offer => offer.Terms).Select(term => term.Amount.Fen), .. offers.Select(offer => offer.Agreed.Fen)]);
-    }
-
-    private static async Task<OpenWords> OpenAsync(IAppDb db, SharedDispute shared, IReadOnlyList<string> numbers, CancellationToken ct)
-    {
-        var dispute = shared.Case;
-        var agreed = dispute.Agreements.Where(agreement => agreement.IsEffective).ToList();
-        var bodies = await db.Agencies.AsNoTracking().Select(agency => agency.Name).ToListAsync(ct);
-        return new OpenWords(
-            [
-                .. shared.Facts, .. dispute.Claims.Select(claim => claim.Facts), .. dispute.Parties.Select(party => party.Name),
-                .. agreed.Select(agreement => agreement.Text), .. agreed.SelectMany(agreement => agreement.Terms).Select(term => term.Text).OfType<string>(),
-            ],
-            [
-                .. dispute.Parties.Select(party => party.Name), .. dispute.Representatives.Select(agent => agent.Name), .. bodies, .. numbers,
-                .. ((string?[])[dispute.Number, dispute.ExternalNumber, dispute.OtherMatter?.Number]).OfType<string>(),
-            ],
-            [.. SumsOf(dispute), .. agreed.SelectMany(agreement => agreement.Terms).Select(term => term.Amount.Fen), .. agreed.Select(agreement => agreement.Agreed.Fen)]);
-    }
-
-    /// <summary>What is claimed, by line, claim, person and in all; what of it was paid and is still open; and what was earned.</summary>
-    private static IEnumerable<long> SumsOf(DisputeCase dispute)
-    {
-        var lines = dispute.Claims.SelectMany(claim => claim.Lines).ToList();
-        IEnumerable<IEnumerable<ClaimLine>> groups =
-            [lines, .. lines.Select(line => (ClaimLine[])[line]), .. dispute.Claims.Select(claim => claim.Lines), .. lines.GroupBy(line => line.ApplicantId)];
-        return groups.Select(group => group.ToList())
-            .SelectMany(group => (long[])
-            [
-                group.Sum(line => line.Amount.Fen), group.Sum(line => line.AlreadyPaid.Fen), group.Sum(line => line.Amount.Fen - line.AlreadyPaid.Fen),
-            ])
-            .Concat(dispute.Applicants.Select(party => party.Employment?.MonthlyWageFen).OfType<long>());
+        return texts.IsEmpty ? [] : (await db.WordsOfAsync([shared.Case], ct)).Repeated(texts);
     }
 }
 

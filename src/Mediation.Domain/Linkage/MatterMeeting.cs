@@ -10,10 +10,13 @@ public sealed record MeetingPlan(DateTimeOffset At, SessionMode Mode, string Pla
 /// <param name="Task">The task it became.</param>
 public sealed record MeetingDecision(int Number, string Text, AgencyId Owner, DateOnly DueOn, MatterTaskId Task);
 
-/// <summary>What a meeting came to, before its decisions become tasks.</summary>
-public sealed record MeetingRecord(DateTimeOffset HeldAt, IReadOnlyList<AgencyId> Present, string Minutes, IReadOnlyList<MatterAssignment> Decisions);
+/// <summary>What a meeting came to, before its decisions become tasks. One of the two texts is given at least.</summary>
+/// <param name="Coordination">Who does what: for all members.</param>
+/// <param name="Minutes">What was said to settle: not for members that decide.</param>
+public sealed record MeetingRecord(
+    DateTimeOffset HeldAt, IReadOnlyList<AgencyId> Present, string? Coordination, string? Minutes, IReadOnlyList<MatterAssignment> Decisions);
 
-/// <summary>A meeting of the bodies of a matter (会商会议). Its minutes are read by members only; it is no mediation session.</summary>
+/// <summary>A meeting of the bodies of a matter (会商会议). What is recorded of it is read by members only; it is no mediation session.</summary>
 public sealed class MatterMeeting
 {
     public const int PlaceMaxLength = 200;
@@ -42,6 +45,10 @@ public sealed class MatterMeeting
 
     public IReadOnlyList<AgencyId> Present { get; private set; } = [];
 
+    /// <summary>How the bodies work together; read by all members.</summary>
+    public string? Coordination { get; private set; }
+
+    /// <summary>What was said to settle, and whatever nobody marked as coordination; read by members that do not decide.</summary>
     public string? Minutes { get; private set; }
 
     public IReadOnlyList<MeetingDecision> Decisions { get; private set; } = [];
@@ -64,7 +71,9 @@ public sealed class MatterMeeting
         RequirePlanned();
         Guard.Require(record.HeldAt <= now, RuleCode.MeetingNotYetHeld);
         (State, HeldAt, Present) = (MeetingState.Held, record.HeldAt, [.. record.Present.Distinct()]);
-        (Minutes, Decisions) = (MatterText.Of(record.Minutes, MinutesMaxLength), [.. decisions]);
+        var (coordination, minutes) = (MatterText.OrNone(record.Coordination, MinutesMaxLength), MatterText.OrNone(record.Minutes, MinutesMaxLength));
+        Guard.Require(coordination is not null || minutes is not null, RuleCode.MatterTextLength, MinutesMaxLength);
+        (Coordination, Minutes, Decisions) = (coordination, minutes, [.. decisions]);
     }
 
     internal void Cancel()

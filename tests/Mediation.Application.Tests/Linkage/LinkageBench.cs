@@ -71,8 +71,8 @@ internal sealed class LinkageBench : IAsyncDisposable
 
     public Caller Liaison(string code) => _liaisons[code];
 
-    public async Task<MatterReceipt> RaiseAsync(RaiseMatter? command = null) =>
-        Receipt = await Platform.SendAsync(command ?? Raising(), Clerk);
+    public async Task<MatterReceipt> RaiseAsync(RaiseMatter? command = null, Caller? caller = null) =>
+        Receipt = await Platform.SendAsync(command ?? Raising(), caller ?? Clerk);
 
     /// <summary>The next step from where the last one left the matter.</summary>
     public async Task<MatterReceipt> TakeAsync<TCommand>(TCommand command, Caller? caller = null) where TCommand : MatterCommand =>

@@ -179,5 +179,5 @@ public sealed class JointMatterTests
     }
 
     private static MeetingRecord Minutes(DateTimeOffset heldAt) =>
-        new(heldAt, [Union, Hr], "会议议定由人社局核查。", [new MatterAssignment("核查", Hr, null, Today.AddDays(2))]);
+        new(heldAt, [Union, Hr], "会议议定由人社局核查。", null, [new MatterAssignment("核查", Hr, null, Today.AddDays(2))]);
 }

@@ -103,6 +103,7 @@ internal sealed class MatterMeetingConfiguration : IEntityTypeConfiguration<Matt
         builder.Property(meeting => meeting.Place).HasMaxLength(MatterMeeting.PlaceMaxLength);
 
         // Read by members only: not even the history repeats them.
+        builder.Property(meeting => meeting.Coordination).StaysOutOfHistory();
         builder.Property(meeting => meeting.Minutes).StaysInMediation();
         builder.Property(meeting => meeting.Attending).AsJsonList();
         builder.Property(meeting => meeting.Present).AsJsonList();

@@ -54,7 +54,7 @@ internal static class ChangeSummary
             return null;
         }
 
-        return property.GetValueConverter() is ISealedColumn || property.StaysInMediation()
+        return property.GetValueConverter() is ISealedColumn || property.IsWithheld()
             ? Withheld
             : InWords(property.GetValueConverter()?.ConvertToProvider(value) ?? value);
     }
