@@ -5,6 +5,7 @@ using Mediation.Application.Cases;
 using Mediation.Application.Common;
 using Mediation.Application.Common.Behaviours;
 using Mediation.Application.Exchange;
+using Mediation.Application.Intake;
 using Mediation.Application.Jobs;
 using Mediation.Application.Linkage;
 using Mediation.Application.Notices;
@@ -25,6 +26,7 @@ public static class DependencyInjection
         services.AddScoped<CaseDesk>();
         services.AddScoped<DuplicateSearch>();
         services.AddScoped<OtherMatters>();
+        services.AddScoped<ApplicationIntake>();
         services.AddScoped<JobReport>();
         services.AddAgencies();
         services.AddNotices();
@@ -33,6 +35,7 @@ public static class DependencyInjection
         services.AddReferrals();
         services.AddExchangeUseCases();
         services.AddLinkage();
+        services.AddIntake();
         services.AddScoped<IMediator, MediatR.Mediator>();
         services.AddScoped<ServiceFactory>(provider => provider.GetRequiredService);
         services.Scan(scan => scan.FromAssemblies(here)

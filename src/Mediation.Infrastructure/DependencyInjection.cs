@@ -5,6 +5,7 @@ using Mediation.Infrastructure.Entitlements;
 using Mediation.Infrastructure.Exchange;
 using Mediation.Infrastructure.History;
 using Mediation.Infrastructure.Identity;
+using Mediation.Infrastructure.Intake;
 using Mediation.Infrastructure.Jobs;
 using Mediation.Infrastructure.Notices;
 using Mediation.Infrastructure.Outages;
@@ -38,6 +39,7 @@ public static class DependencyInjection
         services.AddScoped<IStaffDirectory, StaffDirectory>();
         services.AddOutageProtection();
         services.AddExchange(configuration);
+        services.AddIntake();
         return services;
     }
 }

@@ -20,6 +20,7 @@ public sealed class UseCaseTests
         "DispatchOutbox",
         "DropAnchor",
         "EscalateOverdue",
+        "ForgetDrafts",
         "ForgetOldAnswers",
         "PassOnTasks",
         "QueueDueReminders",
@@ -76,7 +77,7 @@ public sealed class UseCaseTests
     public void NoRequest_ThatAnswersASecret_HasItsAnswerKept()
     {
         Requests.Where(ChangesSomething).Where(request => !typeof(ICommand).IsAssignableFrom(request)).Select(request => request.Name).Order()
-            .ShouldBe(["OpenAccount", "OpenCalendarFeed", "RegisterClient", "ResetPassword"]);
+            .ShouldBe(["KeepPage", "OpenAccount", "OpenCalendarFeed", "RegisterClient", "ResetPassword"]);
     }
 
     [Fact]

@@ -80,6 +80,7 @@ public enum Permission
     ManageExchange,
     ReadExchange,
     ManageLegalParameters,
+    KeepFilings,
 }
 
 /// <summary>Role × permission: the only place that says who may do what. Agency and party scope narrow it further.</summary>
@@ -154,6 +155,7 @@ public static class AccessMatrix
         [ManageExchange] = [Role.SystemAdministrator],
         [ReadExchange] = [Role.CentreHead, Role.Liaison, Role.Auditor, Role.SystemAdministrator],
         [ManageLegalParameters] = [Role.CentreHead, Role.SystemAdministrator],
+        [KeepFilings] = [Role.Party],
     }.ToFrozenDictionary();
 
     public static bool Allows(IEnumerable<Role> roles, Permission permission) =>

@@ -5,7 +5,6 @@ using Mediation.Domain.Agencies;
 using Mediation.Domain.Cases;
 using Mediation.Domain.Common;
 using MediatR;
-using Microsoft.EntityFrameworkCore;
 
 namespace Mediation.Application.Cases;
 
@@ -151,64 +150,7 @@ internal sealed class SubmitApplicationValidator : AbstractValidator<SubmitAppli
         context.AddFailure(new FluentValidation.Results.ValidationFailure(field, code) { ErrorCode = code });
 }
 
-internal sealed class SubmitApplicationHandler(CaseDesk desk, OtherMatters matters, RequestScope scope) : IRequestHandler<SubmitApplication, CaseReceipt>
+internal sealed class SubmitApplicationHandler(ApplicationIntake intake) : IRequestHandler<SubmitApplication, CaseReceipt>
 {
-    public async Task<CaseReceipt> Handle(SubmitApplication filing, CancellationToken ct)
-    {
-        var agency = await desk.Db.Agencies.AsNoTracking().SingleOrDefaultAsync(agency => agency.Code == filing.Agency, ct)
-            ?? throw new RuleBrokenException(RuleCode.AgencyUnknown);
-        if (scope.Caller.IsStaff && scope.Caller.Agency != agency.Id)
-        {
-            throw new RuleBrokenException(RuleCode.AgencyUnknown);
-        }
-
-        MustComeByAnOpenDoor(filing);
-        var moment = await desk.MomentAsync(ct);
-        // Only staff and partner systems enter papers that came earlier; a person files at this moment.
-        var receivedAt = scope.Caller.IsStaff || scope.Caller.Kind == CallerKind.Client ? filing.ReceivedAt ?? moment.Now : moment.Now;
-        var receivedOn = PlatformTime.DateIn(receivedAt);
-        var ids = filing.Applicants.Concat(filing.Respondents).ToDictionary(party => party.Key, _ => PartyId.New(moment.Now));
-        var account = scope.Caller.Kind == CallerKind.Person && !scope.Caller.IsStaff ? scope.Caller.Id : (Guid?)null;
-
-        await using var work = await desk.Db.BeginAsync(ct);
-        var serial = await CaseNumberSeries.NextAsync(desk.Db, agency.Id, receivedOn.Year, ct);
-        var dispute = DisputeCase.Receive(
-            new CaseIdentity(CaseId.New(moment.Now), agency.Id, agency.CaseNumberPattern.Format(receivedOn.Year, serial)),
-            filing.ToFiling(scope.Caller.Id),
-            [
-                .. filing.Applicants.Select((party, index) => (ids[party.Key], party.ToDetails(PartySide.Applicant, moment.Today, index == 0 ? account : null))),
-                .. filing.Respondents.Select(party => (ids[party.Key], party.ToDetails(PartySide.Respondent, moment.Today, null))),
-            ],
-            [.. filing.Claims.Select(claim => (ClaimId.New(moment.Now), claim.ToDetails(ids, receivedOn)))],
-            (receivedAt, receivedOn),
-            moment);
-        foreach (var agent in filing.Representatives)
-        {
-            var details = agent.ToDetails(key => ids[key]);
-            if (account is not null && !details.For.All(party => dispute.PartyOf(party).IsApplicant))
-            {
-                throw new ForbiddenException(scope.UseCase);
-            }
-
-            dispute.Appoint(RepresentativeId.New(moment.Now), details);
-        }
-
-        desk.Db.Cases.Add(dispute);
-        var findings = await matters.FindAsync(dispute, ct);
-        var receipt = await desk.SaveAsync(dispute, ct, warnings: [.. findings.Select(finding => finding.Code).Distinct()]);
-        await work.CompleteAsync(ct);
-        return receipt;
-    }
-
-    /// <summary>A person files online for itself; that a court or hotline sent the dispute is for them or the office to say.</summary>
-    private void MustComeByAnOpenDoor(SubmitApplication filing)
-    {
-        var isOpen = filing.Channel is Channel.Online or Channel.MiniProgramme
-            && filing.Stage == EntrustedStage.None
-            && filing.OtherMatter is null or { Entrusted: false };
-        if (!isOpen && !scope.Caller.IsStaff && scope.Caller.Kind != CallerKind.Client)
-        {
-            throw new RuleBrokenException(RuleCode.ChannelOfOffice);
-        }
-    }
+    public Task<CaseReceipt> Handle(SubmitApplication filing, CancellationToken ct) => intake.TakeAsync(filing, ct);
 }

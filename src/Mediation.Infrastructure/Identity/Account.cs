@@ -8,6 +8,9 @@ public sealed class Account : IdentityUser<Guid>
 {
     public const int DisplayNameLength = 60;
 
+    /// <summary>Name of the index column beside the sealed one.</summary>
+    public const string PortalPhoneIndex = "PortalPhoneIndex";
+
     public Account() => Id = Guid.CreateVersion7();
 
     public string DisplayName { get; set; } = "";
@@ -23,6 +26,12 @@ public sealed class Account : IdentityUser<Guid>
 
     /// <summary>Sealed.</summary>
     public PhoneNumber? ContactPhone { get; set; }
+
+    /// <summary>
+    /// Sealed, and unique. The proven number of somebody who signs in by one-time code and holds no password; null for everybody else, so a
+    /// member of staff never signs in by phone.
+    /// </summary>
+    public PhoneNumber? PortalPhone { get; set; }
 
     /// <summary>What messages to this person are written in; null for Chinese, until another is asked for.</summary>
     public string? Language { get; set; }

@@ -1,6 +1,7 @@
 using Mediation.Application.Calendar;
 using Mediation.Application.Deadlines;
 using Mediation.Application.Exchange;
+using Mediation.Application.Intake;
 using Mediation.Application.Linkage;
 using Mediation.Application.Notices;
 using Mediation.Application.Referrals;
@@ -29,6 +30,7 @@ public static class JobSchedule
         new ScheduledJob<SealHistory>("seal-history", "5 * * * *"),
         new ScheduledJob<ForgetAnswers>("forget-answers", "30 3 * * *"),
         new ScheduledJob<ForgetTokens>("forget-tokens", "50 3 * * *"),
+        new ScheduledJob<ForgetFilings>(ForgetDrafts.Job, "10 4 * * *"),
     ];
 
     /// <param name="times">Other times, by id of the job.</param>

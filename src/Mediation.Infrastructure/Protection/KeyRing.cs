@@ -22,6 +22,9 @@ public sealed class KeyRing
     /// <summary>Signs receipts of failed filings. Like the history's it is kept for ever: a receipt is shown to a court months later.</summary>
     internal byte[] AttemptKey => HMACSHA256.HashData(_file.IndexKeys.MinBy(key => key.Id)!.Key, "submission-attempt"u8);
 
+    /// <summary>Hashes one-time codes. It follows the index key: when that is replaced, a code of ten minutes ago is worth nothing anyway.</summary>
+    internal byte[] CodeKey => HMACSHA256.HashData(IndexKey, "one-time-code"u8);
+
     internal byte[] IndexKey => _file.IndexKeys.MaxBy(key => key.Id)!.Key;
 
     public static KeyRing Load(string path) => File.Exists(path)

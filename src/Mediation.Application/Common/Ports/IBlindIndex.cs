@@ -14,6 +14,7 @@ public enum ProtectedKind
     AttachmentContent,
     SigningKey,
     Particulars,
+    Filing,
 }
 
 /// <summary>Keyed hash under which an encrypted value can be found again by equality, without decrypting.</summary>

@@ -17,6 +17,11 @@ internal sealed class AccountTable : IEntityTypeConfiguration<Account>
         builder.Property(account => account.DisplayName).HasMaxLength(Account.DisplayNameLength);
         builder.Property(account => account.ContactEmail).Sealed<EmailAddress>(ProtectedKind.Email, address => address.Value, EmailAddress.Parse);
         builder.Property(account => account.ContactPhone).Sealed<PhoneNumber>(ProtectedKind.Phone, phone => phone.Value, PhoneNumber.Parse);
+        builder.Property(account => account.PortalPhone).Sealed<PhoneNumber>(ProtectedKind.Phone, phone => phone.Value, PhoneNumber.Parse);
+
+        // One number, one account, also for two who come with it at the same moment.
+        builder.BlindIndexOf(account => account.PortalPhone);
+        builder.HasIndex(Account.PortalPhoneIndex).IsUnique();
         builder.Property(account => account.Language).HasMaxLength(Notice.LanguageMaxLength).IsUnicode(false);
         builder.Ignore(account => account.Email).Ignore(account => account.NormalizedEmail).Ignore(account => account.EmailConfirmed)
             .Ignore(account => account.PhoneNumber).Ignore(account => account.PhoneNumberConfirmed);

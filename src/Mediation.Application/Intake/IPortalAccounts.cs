@@ -1,0 +1,11 @@
+using Mediation.Domain.People;
+
+namespace Mediation.Application.Intake;
+
+/// <summary>The accounts of people who sign in with their phone and hold no password. They are found by that number alone, never by a contact number.</summary>
+public interface IPortalAccounts
+{
+    /// <summary>The account of this number, made when it comes for the first time; two who come at once are given the same one.</summary>
+    /// <returns>Null when that account is closed.</returns>
+    Task<Guid?> EnterAsync(PhoneNumber phone, string language, CancellationToken ct);
+}

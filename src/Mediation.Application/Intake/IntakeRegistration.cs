@@ -1,0 +1,9 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Mediation.Application.Intake;
+
+internal static class IntakeRegistration
+{
+    public static IServiceCollection AddIntake(this IServiceCollection services) =>
+        services.AddScoped<FilingAreas>().AddScoped<FilingDesk>().AddScoped<FilingOffices>();
+}

@@ -1,0 +1,69 @@
+using System.Text.Json.Serialization;
+using FluentValidation;
+using Mediation.Application.Access;
+using Mediation.Application.Cases;
+using Mediation.Application.Common;
+using Mediation.Domain.Cases;
+using Mediation.Domain.Common;
+using Mediation.Domain.Intake;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace Mediation.Application.Intake;
+
+/// <summary>
+/// Makes the draft a case, once: whoever sends it again, from another tab or because the answer was lost, gets the receipt of the first
+/// time.
+/// </summary>
+[Requires(Permission.KeepFilings)]
+public sealed record SubmitFiling : ICommand<FilingReceipt>, ITargeted
+{
+    [JsonIgnore]
+    public Guid Filing { get; init; }
+
+    /// <summary>Version of the draft the filer checked.</summary>
+    [JsonIgnore]
+    public int Seen { get; init; }
+
+    [JsonIgnore]
+    public Guid Target => Filing;
+}
+
+internal sealed class SubmitFilingValidator : AbstractValidator<SubmitFiling>
+{
+    public SubmitFilingValidator() => RuleFor(command => command.Filing).NotEmpty();
+}
+
+internal sealed class SubmitFilingHandler(FilingDesk desk, ApplicationIntake intake, IValidator<SubmitApplication> shape)
+    : IRequestHandler<SubmitFiling, FilingReceipt>
+{
+    public async Task<FilingReceipt> Handle(SubmitFiling command, CancellationToken ct)
+    {
+        await using var work = await desk.Db.BeginAsync(ct);
+        var draft = await HoldAsync(command.Filing, ct);
+        if (draft.State == FilingState.Submitted)
+        {
+            return FilingReceipt.Of(draft);
+        }
+
+        draft.MustBe(command.Seen, desk.Now);
+        var places = await desk.AreasAsync(ct);
+        var application = desk.Read(draft, places).Application ?? throw new RuleBrokenException(RuleCode.FilingIncomplete);
+        await shape.ValidateAndThrowAsync(application, ct);
+        var dispute = await intake.TakeAsync(application, ct);
+        var now = desk.Now;
+        draft.Submit(new CaseId(dispute.Id), dispute.Number, FilingCopy.Of(draft, dispute.Number, [.. places.Select(area => area.Code)], now), now);
+        await desk.Db.SaveChangesAsync(ct);
+        await work.CompleteAsync(ct);
+        return FilingReceipt.Of(draft);
+    }
+
+    private async Task<FilingDraft> HoldAsync(Guid filing, CancellationToken ct)
+    {
+        var id = new FilingDraftId(filing);
+
+        // Changing nothing, it keeps the row: a second submission waits here and then finds the first one's receipt.
+        await desk.Own.Where(draft => draft.Id == id).ExecuteUpdateAsync(set => set.SetProperty(draft => draft.Version, draft => draft.Version), ct);
+        return await desk.LoadAsync(filing, ct);
+    }
+}
