@@ -5,6 +5,7 @@ using Mediation.Web.Api.Deadlines;
 using Mediation.Web.Api.Entitlements;
 using Mediation.Web.Api.Exchange;
 using Mediation.Web.Api.History;
+using Mediation.Web.Api.Intake;
 using Mediation.Web.Api.Jobs;
 using Mediation.Web.Api.Linkage;
 using Mediation.Web.Api.Notices;
@@ -48,5 +49,6 @@ internal static class ApiMap
         api.MapExchangeDesk();
         api.MapMatters();
         api.MapTriage();
+        api.MapFilings();
     }
 }

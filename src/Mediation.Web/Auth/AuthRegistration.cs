@@ -1,5 +1,6 @@
 using Mediation.Application.Common;
 using Mediation.Infrastructure.Identity;
+using Mediation.Web.Pages.Intake;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -24,6 +25,7 @@ internal static class AuthRegistration
             cookie.LoginPath = "/account/sign-in";
             cookie.ReturnUrlParameter = "returnUrl";
             cookie.ExpireTimeSpan = Idle;
+            cookie.Events.OnRedirectToLogin = TypedPageKeeper.SendToSignInAsync;
         });
         services.AddTokenServer(configuration, environment);
         services.AddAuthentication(options => options.DefaultScheme = options.DefaultAuthenticateScheme = options.DefaultChallengeScheme = ByDoor)

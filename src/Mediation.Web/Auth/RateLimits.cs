@@ -14,6 +14,8 @@ internal static class RateLimits
     public const string Calendar = "calendar";
     public const string Attempts = "attempts";
     public const string Exchange = "exchange";
+    public const string Codes = "codes";
+    private const int CodesAMinute = 20;
     private const int SignInsAMinute = 30;
     private const int TokensAMinute = 120;
     private const int CalculationsAMinute = 60;
@@ -24,6 +26,7 @@ internal static class RateLimits
     public static void AddDoorLimits(this IServiceCollection services, IConfiguration configuration) => services.AddRateLimiter(options =>
     {
         Limit(options, SignIn, configuration.GetValue("RateLimit:SignInsAMinute", SignInsAMinute));
+        Limit(options, Codes, configuration.GetValue("RateLimit:CodesAMinute", CodesAMinute));
         Limit(options, Tokens, configuration.GetValue("RateLimit:TokensAMinute", TokensAMinute));
         Limit(options, Calculations, configuration.GetValue("RateLimit:CalculationsAMinute", CalculationsAMinute));
         var calendars = configuration.GetValue("RateLimit:CalendarsAMinute", CalendarsAMinute);

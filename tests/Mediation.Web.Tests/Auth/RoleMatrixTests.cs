@@ -21,6 +21,13 @@ public sealed partial class RoleMatrixTests
     private static readonly Dictionary<string, string> Allowed = new()
     {
         ["SubmitApplication"] = "worker partner clerk head",
+        ["ListMyFilings"] = "worker",
+        ["StartFiling"] = "worker",
+        ["GetFiling"] = "worker",
+        ["SaveAnswers"] = "worker",
+        ["DiscardFiling"] = "worker",
+        ["SubmitFiling"] = "worker",
+        ["GetFilingReceipt"] = "worker",
         ["AskForSupplement"] = "clerk head",
         ["SupplyPapers"] = "worker clerk head",
         ["CompleteParticulars"] = "worker clerk head",

@@ -22,6 +22,13 @@ public sealed class PageMatrixTests(SharedHost shared) : IClassFixture<SharedHos
         ["/calculator"] = OpenToAll,
         ["/calculator/claims"] = OpenToAll,
         ["/calendar/{year:int}"] = OpenToAll,
+        ["/file"] = OpenToAll,
+        ["/file/code"] = OpenToAll,
+        ["/file/tasks"] = "worker",
+        ["/file/{id:guid}"] = "worker",
+        ["/file/{id:guid}/check"] = "worker",
+        ["/file/{id:guid}/done"] = "worker",
+        ["/file/{id:guid}/{section}"] = "worker",
         ["/cases/{caseId:guid}/deadlines"] = Everyone,
         ["/cases/{caseId:guid}/deadlines/{deadlineId:guid}"] = Everyone,
         ["/workspace/calendar"] = "head system",
@@ -42,7 +49,7 @@ public sealed class PageMatrixTests(SharedHost shared) : IClassFixture<SharedHos
             {
                 var address = page.Replace("{year:int}", "2026", StringComparison.Ordinal)
                     .Replace("{caseId:guid}", NoSuch, StringComparison.Ordinal).Replace("{deadlineId:guid}", NoSuch, StringComparison.Ordinal)
-                    .Replace("{id:guid}", NoSuch, StringComparison.Ordinal);
+                    .Replace("{id:guid}", NoSuch, StringComparison.Ordinal).Replace("{section}", "worker", StringComparison.Ordinal);
                 using var answer = await person.GetAsync(new Uri(address, UriKind.Relative), TestContext.Current.CancellationToken);
                 var expected = roles.Split(' ').Contains(name)
                     ? address.Contains(NoSuch, StringComparison.Ordinal) ? HttpStatusCode.NotFound : HttpStatusCode.OK
@@ -92,13 +99,13 @@ public sealed class PageMatrixTests(SharedHost shared) : IClassFixture<SharedHos
     }
 
     [Fact]
-    public async Task Start_ForAStranger_LeadsToTheCalculatorTheSignInAndTheDescription()
+    public async Task Start_ForAStranger_LeadsToFilingTheCalculatorTheSignInAndTheDescription()
     {
         using var person = await shared.Host.PersonAsync();
 
         var page = await person.SeeAsync("/");
 
         page.QuerySelectorAll("main a").Select(link => link.GetAttribute("href"))
-            .ShouldBe(["/calculator", "/calculator/claims", "/calendar/2026", "/account/sign-in", "/docs"]);
+            .ShouldBe(["/file", "/calculator", "/calculator/claims", "/calendar/2026", "/account/sign-in", "/docs"]);
     }
 }

@@ -1,0 +1,72 @@
+using System.Text;
+using System.Text.Json;
+using Mediation.Application.Cases;
+using Mediation.Application.Deadlines;
+using Mediation.Application.Intake;
+using Mediation.Web.Auth;
+using Mediation.Web.Errors;
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Mediation.Web.Pages.Intake;
+
+/// <summary>The receipt: number, time, proof, and what happens by when.</summary>
+[ServesUseCase(typeof(GetFilingReceipt))]
+internal sealed class FilingDonePage(IMediator sender, ProblemTable problems, FilingWords words, IConfiguration settings) : Screen(sender, problems)
+{
+    private const string Decide = "A1";
+    private const string Finish = "A2";
+
+    [BindProperty(Name = "id", SupportsGet = true)]
+    public Guid Id { get; set; }
+
+    public FilingReceipt Receipt { get; private set; } = null!;
+
+    /// <summary>Sections and their answers, as submitted.</summary>
+    public IReadOnlyList<(string Section, IReadOnlyList<(string Label, string Text)> Answers)> Copy { get; private set; } = [];
+
+    public DateOnly? DecideBy { get; private set; }
+
+    /// <summary>When mediation must be finished at the latest if the case is accepted on the last day.</summary>
+    public DateOnly? FinishBy { get; private set; }
+
+    public string CaseAddress => $"/cases/{Receipt.CaseId}/deadlines";
+
+    public QrPicture Qr => QrPicture.Of($"{settings["Auth:Issuer"]?.TrimEnd('/') ?? $"{Request.Scheme}://{Request.Host}"}{CaseAddress}");
+
+    public async Task OnGetAsync()
+    {
+        var proof = await SendAsync(new GetFilingReceipt(Id));
+        (Receipt, Copy) = (proof.Receipt, FilingCopyReader.Read(proof.Copy, words));
+        var details = await SendAsync(new GetCase(Receipt.CaseId));
+        DecideBy = details.Deadlines.FirstOrDefault(deadline => deadline.Clock == Decide)?.DueOn;
+        if (DecideBy is { } day)
+        {
+            FinishBy = (await SendAsync(new CalculateDueDate { Clock = Finish, StartOn = day })).DueOn;
+        }
+    }
+
+    /// <summary>The very bytes the hash was taken of.</summary>
+    public async Task<IActionResult> OnGetCopyAsync()
+    {
+        var proof = await SendAsync(new GetFilingReceipt(Id));
+        return File(Encoding.UTF8.GetBytes(proof.Copy), "application/json", $"mediation-{proof.Receipt.CaseId:N}.json");
+    }
+}
+
+/// <summary>Reads the canonical copy back for the eye.</summary>
+internal static class FilingCopyReader
+{
+    public static IReadOnlyList<(string Section, IReadOnlyList<(string Label, string Text)> Answers)> Read(string copy, FilingWords words)
+    {
+        using var document = JsonDocument.Parse(copy);
+        var who = document.RootElement.GetProperty("filer").TryGetProperty("who", out var said) ? said.GetString()! : "";
+        return
+        [
+            .. Enum.GetValues<Domain.Intake.FilingSection>().Select(section => (
+                words.Title(section, who),
+                (IReadOnlyList<(string, string)>)[.. document.RootElement.GetProperty(FilingWords.NameOf(section)).EnumerateObject()
+                    .Select(field => words.Said(section, field.Name, field.Value.GetString()!, who))])),
+        ];
+    }
+}

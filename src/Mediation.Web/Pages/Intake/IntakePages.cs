@@ -1,0 +1,9 @@
+using Mediation.Web.Demo;
+
+namespace Mediation.Web.Pages.Intake;
+
+internal static class IntakePages
+{
+    public static IServiceCollection AddIntakePages(this IServiceCollection services) => services
+        .AddSingleton<PortalMemory>().AddSingleton<DemoMessages>().AddScoped<FilingWords>().AddScoped<PortalDoor>();
+}
