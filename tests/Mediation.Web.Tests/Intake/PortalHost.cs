@@ -1,7 +1,6 @@
 using Mediation.Infrastructure.Persistence;
 using Mediation.TestSupport;
 using Mediation.Web.Clock;
-using Mediation.Web.Tests.Host;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Mediation.Web.Tests.Intake;

@@ -26,10 +26,6 @@ internal sealed class FileCodePage(IMediator sender, ProblemTable problems, Port
 
     private static string Language => Said.Pick(Domain.Notices.Languages.Chinese, Domain.Notices.Languages.English);
 
-    public void OnGet()
-    {
-    }
-
     public async Task<IActionResult> OnPostAsync()
     {
         if (Asked is not { } asked)
