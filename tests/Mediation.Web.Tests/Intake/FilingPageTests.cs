@@ -28,6 +28,7 @@ public sealed class FilingPageTests(PortalHost portal) : IClassFixture<PortalHos
         done.QuerySelector("#finish-by time")!.GetAttribute("datetime").ShouldBe("2026-04-01");
         done.QuerySelector("svg.qr path[fill='#000']")!.GetAttribute("d")!.Length.ShouldBeGreaterThan(500);
         done.Said("main").ShouldContain("某建筑公司");
+        done.Said("main").ShouldContain("大兴区");
         (await filer.Browser.SeeAsync("/file/tasks")).QuerySelectorAll("#filings li").Length.ShouldBe(1);
         using var back = await filer.Browser.GetAsync(new Uri($"{filer.Draft}/worker", UriKind.Relative), TestContext.Current.CancellationToken);
         back.Headers.Location!.OriginalString.ShouldBe($"{filer.Draft}/done");
@@ -144,6 +145,26 @@ public sealed class FilingPageTests(PortalHost portal) : IClassFixture<PortalHos
         {
             await stranger.Browser.SeeAsync($"{filer.Draft}{page}", HttpStatusCode.NotFound);
         }
+    }
+
+    [Fact]
+    public async Task CaseAddress_OpenedLaterOnAnotherPhone_LeadsBackByCode()
+    {
+        using var filer = new Filer(portal.Host, "13900000115");
+        await filer.ComeAsync();
+        await filer.FillAsync();
+        using var sent = await filer.PostAsync(await filer.Browser.SeeAsync($"{filer.Draft}/check"), []);
+        var address = (await filer.Browser.SeeAsync(sent.Headers.Location!.OriginalString)).QuerySelector("main a[href^='/cases/']")!.GetAttribute("href")!;
+        portal.Later();
+
+        await filer.BeginAsync();
+        using var shut = await filer.Browser.GetAsync(new Uri(address, UriKind.Relative), TestContext.Current.CancellationToken);
+        var door = await filer.Browser.SeeAsync(shut.Headers.Location!.PathAndQuery);
+        var code = await filer.AskForCodeAsync(door.QuerySelector("main a[href^='/file']")!.GetAttribute("href")!);
+        using var entered = await filer.PostAsync(code, new() { ["code"] = Filer.CodeOn(code) });
+
+        entered.Headers.Location!.OriginalString.ShouldBe(address);
+        await filer.Browser.SeeAsync(address);
     }
 
     [Fact]

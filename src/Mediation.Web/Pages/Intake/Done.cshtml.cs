@@ -37,7 +37,8 @@ internal sealed class FilingDonePage(IMediator sender, ProblemTable problems, Fi
     public async Task OnGetAsync()
     {
         var proof = await SendAsync(new GetFilingReceipt(Id));
-        (Receipt, Copy) = (proof.Receipt, FilingCopyReader.Read(proof.Copy, words));
+        var areas = (await SendAsync(new GetFiling(Id))).Areas;
+        (Receipt, Copy) = (proof.Receipt, FilingCopyReader.Read(proof.Copy, words, areas));
         var details = await SendAsync(new GetCase(Receipt.CaseId));
         DecideBy = details.Deadlines.FirstOrDefault(deadline => deadline.Clock == Decide)?.DueOn;
         if (DecideBy is { } day)
@@ -57,7 +58,8 @@ internal sealed class FilingDonePage(IMediator sender, ProblemTable problems, Fi
 /// <summary>Reads the canonical copy back for the eye.</summary>
 internal static class FilingCopyReader
 {
-    public static IReadOnlyList<(string Section, IReadOnlyList<(string Label, string Text)> Answers)> Read(string copy, FilingWords words)
+    public static IReadOnlyList<(string Section, IReadOnlyList<(string Label, string Text)> Answers)> Read(
+        string copy, FilingWords words, IReadOnlyList<FilingArea> areas)
     {
         using var document = JsonDocument.Parse(copy);
         var who = document.RootElement.GetProperty("filer").TryGetProperty("who", out var said) ? said.GetString()! : "";
@@ -66,7 +68,7 @@ internal static class FilingCopyReader
             .. Enum.GetValues<Domain.Intake.FilingSection>().Select(section => (
                 words.Title(section, who),
                 (IReadOnlyList<(string, string)>)[.. document.RootElement.GetProperty(FilingWords.NameOf(section)).EnumerateObject()
-                    .Select(field => words.Said(section, field.Name, field.Value.GetString()!, who))])),
+                    .Select(field => words.Said(section, field.Name, field.Value.GetString()!, who, areas))])),
         ];
     }
 }

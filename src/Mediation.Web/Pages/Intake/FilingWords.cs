@@ -63,13 +63,14 @@ internal sealed class FilingWords(IStringLocalizer<Screens> text)
         : field.Kind is FieldKind.Choice or FieldKind.Select && field.Choices.Contains(typed) ? Choice(field, typed, filing) : typed;
 
     /// <summary>Label and text of one field of the copy; a choice in words where it has one.</summary>
-    public (string Label, string Text) Said(FilingSection section, string id, string typed, string who)
+    public (string Label, string Text) Said(FilingSection section, string id, string typed, string who, IReadOnlyList<FilingArea> areas)
     {
         var dash = id.LastIndexOf('-');
         var row = dash > 0 && int.TryParse(id.AsSpan(dash + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
         var name = row == 0 ? id : id[..dash];
-        var word = text[$"file.choice.{name}.{typed}"];
-        return ((row > 1 ? $"{Row(section, row)} " : "") + Label(section, name, who), word.ResourceNotFound ? typed : word.Value);
+        var word = name == "area" ? null : text[$"file.choice.{name}.{typed}"];
+        var answer = word is { ResourceNotFound: false } ? word.Value : areas.FirstOrDefault(area => name == "area" && area.Code == typed)?.Name ?? typed;
+        return ((row > 1 ? $"{Row(section, row)} " : "") + Label(section, name, who), answer);
     }
 
     // A wording for who files stands beside the common one.

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Mediation.Application.Common;
 using Mediation.Application.Intake;
+using Mediation.Application.People;
 using Mediation.Domain.Common;
 using Mediation.Domain.Intake;
 using Mediation.Web.Auth;
@@ -65,6 +66,12 @@ internal sealed class FilingSectionPage(IMediator sender, ProblemTable problems,
         if (await KeptPageAsync() is { } page)
         {
             (Typed, IsChanged) = (page.Fields, true);
+        }
+        else if (Section == FilingSection.Worker && View.Version == 0 && Who is "worker" or "relative"
+            && (await SendAsync(new GetMyContact())).Phone is { } proven)
+        {
+            // Proven a moment ago; nobody types it twice.
+            Typed = new Dictionary<string, string> { ["phone"] = proven.Replace("+86", "", StringComparison.Ordinal) };
         }
 
         return Page();

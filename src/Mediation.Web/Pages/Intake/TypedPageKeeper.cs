@@ -49,7 +49,7 @@ internal static class TypedPageKeeper
         }
         catch (RuleBrokenException)
         {
-            // No form of ours: larger than any page, and nothing anybody typed.
+            // No form of ours: larger than any page.
         }
     }
 
