@@ -21,10 +21,10 @@
   function read(key) {
     try {
       var kept = JSON.parse(store.getItem(key));
-      if (kept && Date.now() - kept.at < DAY) { return kept.fields; }
+      if (kept && Date.now() - kept.at < DAY) { return kept.texts; }
     } catch (broken) { /* Not ours, or half written: as good as nothing. */ }
     store.removeItem(key);
-    return null;
+    return [];
   }
 
   function fieldsOf(form) {
@@ -56,11 +56,10 @@
   function watch(form) {
     var key = PREFIX + form.getAttribute('data-keep');
     var offer = document.getElementById('keep-offer');
-    var kept = read(key);
-    if (kept && !differs(kept, form)) {
-      store.removeItem(key);
-      kept = null;
-    }
+    // What has reached the server stands in the form already and need not be offered.
+    var waiting = read(key).filter(function (text) { return differs(text, form); });
+    var kept = waiting[0];
+    if (!kept) { store.removeItem(key); }
     if (kept && offer) {
       offer.hidden = false;
       document.getElementById('keep-take').addEventListener('click', function () {
@@ -70,15 +69,14 @@
       });
       document.getElementById('keep-drop').addEventListener('click', function () {
         store.removeItem(key);
-        kept = null;
         offer.hidden = true;
       });
     }
     form.addEventListener('input', function () {
-      // What is offered and not yet decided on stays until it is.
-      if (offer && !offer.hidden) { return; }
+      // What is offered and not yet decided on stays beside what is typed now.
+      var texts = [typedIn(form)].concat(kept && offer && !offer.hidden ? [kept] : []);
       try {
-        store.setItem(key, JSON.stringify({ at: Date.now(), fields: typedIn(form) }));
+        store.setItem(key, JSON.stringify({ at: Date.now(), texts: texts }));
       } catch (full) { /* No room: the server's copy must do. */ }
     });
   }
