@@ -7,7 +7,7 @@ namespace Mediation.Web.Tests.Referrals;
 
 /// <summary>
 /// One district at work: a failed case handed to the commission, a suit mediated for the court, an agreement before both, and a joint matter.
-/// Whatever must stay in the mediation carries a mark.
+/// Whatever must stay in the mediation carries a mark, and what goes to another body carries one of another kind.
 /// </summary>
 internal sealed class PlantedDistrict(RunningHost host) : IDisposable
 {
@@ -18,6 +18,8 @@ internal sealed class PlantedDistrict(RunningHost host) : IDisposable
         ["Sessions.SettlementTalk"] = Mark.In("Talk"),
         ["MatterMeetings.Minutes"] = Mark.In("MeetingMinutes"),
     };
+
+    private static readonly string Application = SoundApplication.Json.Replace("工资未发", $"工资未发{Mark.Told("Facts")}", StringComparison.Ordinal);
 
     private readonly List<HttpClient> _clients = [];
     private Hand _worker = null!;
@@ -33,18 +35,29 @@ internal sealed class PlantedDistrict(RunningHost host) : IDisposable
 
     public string KeptPaper { get; private set; } = "";
 
+    /// <summary>The name of somebody who mediated what was handed over.</summary>
+    public string Mediator { get; private set; } = "";
+
     public async Task PlantAsync()
     {
-        (_worker, _head, _court, _system) = (await HandAsync("worker"), await HandAsync("head"), await HandAsync("court"), await HandAsync("system"));
-        _mediators = (await _head.ReadAsync("/api/v1/mediators")).Clone();
-        var failed = await FiledAsync(SoundApplication.Json);
-        await FailAsync(failed);
-        await HandOverAsync(failed);
-        await ConfirmAsync(await FiledAsync(SoundApplication.Json));
+        var failed = await PlantHandOverAsync();
+        await ConfirmAsync(await FiledAsync(Application));
         await EntrustAsync(fails: true);
         await EntrustAsync(fails: false);
         await HandleTogetherAsync(failed);
         await WaitAsync(1);
+    }
+
+    /// <summary>The failed case alone, handed to the commission.</summary>
+    public async Task<string> PlantHandOverAsync()
+    {
+        (_worker, _head, _court, _system) = (await HandAsync("worker"), await HandAsync("head"), await HandAsync("court"), await HandAsync("system"));
+        _mediators = (await _head.ReadAsync("/api/v1/mediators")).Clone();
+        Mediator = MediatorAt(1).GetProperty("name").GetString()!;
+        var failed = await FiledAsync(Application);
+        await FailAsync(failed);
+        await HandOverAsync(failed);
+        return failed;
     }
 
     public async Task<Hand> HandAsync(string name)
@@ -77,7 +90,7 @@ internal sealed class PlantedDistrict(RunningHost host) : IDisposable
         await _head.StepAsync(dispute, "contacts", new { partyId = respondent, means = "phone", result = "reached", note = Mark.In("ContactNote") });
         await _head.StepAsync(dispute, "consents", new { partyId = respondent, agrees = true, manner = "phone" });
         await _head.StepAsync(dispute, "accept");
-        var (first, second) = (MediatorAt(0), MediatorAt(1));
+        var (first, second) = (MediatorAt(0).GetProperty("id").GetGuid(), MediatorAt(1).GetProperty("id").GetGuid());
         await _head.StepAsync(dispute, "mediators", new { mediators = (Guid[])[first], presiding = first });
         await _head.StepAsync(dispute, "mediators/disclose", new { mediatorId = first, interest = "other-relation", statement = Mark.In("Disclosure") });
         await _head.StepAsync(dispute, "mediators/replace", new { released = first, successor = second, reason = Mark.In("Release") });
@@ -101,7 +114,7 @@ internal sealed class PlantedDistrict(RunningHost host) : IDisposable
             present = parties,
             minutes = Columns["Sessions.Minutes"],
             settlementTalk = Columns["Sessions.SettlementTalk"],
-            undisputedFacts = new[] { new { text = "双方确认劳动合同期限", confirmedBy = parties } },
+            undisputedFacts = new[] { new { text = Mark.Told("Fact"), confirmedBy = parties } },
         });
     }
 
@@ -122,11 +135,11 @@ internal sealed class PlantedDistrict(RunningHost host) : IDisposable
             chain = "arbitration",
             purpose = "hand-over",
             legalBasis = "企业劳动争议协商调解规定 §30",
-            reason = "调解不成，申请人要求仲裁",
+            reason = Mark.Told("Reason"),
             caseId = IdOf(dispute),
         });
         await AttachAsync(_head, HandedOver, Mark.In("KeptName") + ".txt", Mark.In("KeptPaper"), "mediation-only");
-        await AttachAsync(_head, HandedOver, "工资条.txt", "十月工资", "shareable");
+        await AttachAsync(_head, HandedOver, Mark.Told("PaperName") + ".txt", Mark.Told("Paper"), "shareable");
         KeptPaper = (await _head.ReadAsync(HandedOver)).GetProperty("papers")[0].GetProperty("hash").GetString()!;
         await _head.StepAsync(HandedOver, "send");
     }
@@ -185,7 +198,7 @@ internal sealed class PlantedDistrict(RunningHost host) : IDisposable
             legalBasis = "特邀调解规定 §20",
             reason = "双方同意委托调解",
             number = $"（2026）京0115民初0000{(fails ? 1 : 2)}号",
-            dispute = JsonSerializer.Deserialize<Dictionary<string, JsonElement>>(SoundApplication.Json)!
+            dispute = JsonSerializer.Deserialize<Dictionary<string, JsonElement>>(Application)!
                 .Where(member => member.Key is "workplaceArea" or "applicants" or "respondents" or "claims").ToDictionary(),
         });
         await _court.StepAsync(referral, "send");
@@ -200,7 +213,7 @@ internal sealed class PlantedDistrict(RunningHost host) : IDisposable
         }
 
         await AttachAsync(_head, referral, "会谈.txt", Mark.In("KeptWithResult"), "mediation-only");
-        await _head.StepAsync(referral, "result", new { focus = "欠薪数额", difficulties = "单位资金困难" });
+        await _head.StepAsync(referral, "result", new { focus = Mark.Told("Focus"), difficulties = "单位资金困难" });
     }
 
     private async Task HandleTogetherAsync(string dispute)
@@ -224,6 +237,7 @@ internal sealed class PlantedDistrict(RunningHost host) : IDisposable
         {
             heldAt = at.AddHours(1),
             present = (string[])["DX-COURT"],
+            coordination = Mark.Told("Coordination"),
             minutes = Columns["MatterMeetings.Minutes"],
         });
     }
@@ -271,10 +285,10 @@ internal sealed class PlantedDistrict(RunningHost host) : IDisposable
     private async Task<List<Guid>> PartiesAsync(string dispute) =>
         [.. (await _head.ReadAsync(dispute)).GetProperty("parties").EnumerateArray().Select(party => party.GetProperty("id").GetGuid())];
 
-    private Guid MediatorAt(int place)
+    private JsonElement MediatorAt(int place)
     {
         var roster = _mediators.ValueKind == JsonValueKind.Array ? _mediators : _mediators.EnumerateObject().First(member => member.Value.ValueKind == JsonValueKind.Array).Value;
-        return roster.EnumerateArray().OrderBy(one => one.GetProperty("name").GetString(), StringComparer.Ordinal).ElementAt(place).GetProperty("id").GetGuid();
+        return roster.EnumerateArray().OrderBy(one => one.GetProperty("name").GetString(), StringComparer.Ordinal).ElementAt(place);
     }
 
     private static Guid IdOf(string address) => Guid.Parse(address[(address.LastIndexOf('/') + 1)..]);

@@ -21,6 +21,9 @@ internal sealed partial class Sweep(JsonElement description, PlantedDistrict dis
 
     public ConcurrentBag<string> Leaks { get; } = [];
 
+    /// <summary>Who found a mark of what is told, and of which place.</summary>
+    public ConcurrentDictionary<(string Who, string Place), string> Told { get; } = new();
+
     /// <summary>Answers with content, by who got them.</summary>
     public ConcurrentDictionary<string, int> Contents { get; } = new();
 
@@ -95,6 +98,8 @@ internal sealed partial class Sweep(JsonElement description, PlantedDistrict dis
         return answer.StatusCode;
     }
 
+    public IEnumerable<string> ToldTo(string who) => Told.Keys.Where(found => found.Who == who).Select(found => found.Place).Order(StringComparer.Ordinal);
+
     private void Keep(string who, string call, HttpResponseMessage answer, byte[] bytes)
     {
         ((int)answer.StatusCode).ShouldBeLessThan(500, $"{who} {call}");
@@ -107,7 +112,14 @@ internal sealed partial class Sweep(JsonElement description, PlantedDistrict dis
         var headers = Encoding.UTF8.GetBytes($"{answer.Headers}{answer.Content.Headers}");
         foreach (var mark in Mark.FoundIn(bytes).Concat(Mark.FoundIn(headers)))
         {
-            Leaks.Add($"{who} {call}: {mark}");
+            if (Mark.ToldPlaceOf(mark) is { } place)
+            {
+                Told.TryAdd((who, place), call);
+            }
+            else
+            {
+                Leaks.Add($"{who} {call}: {mark}");
+            }
         }
     }
 

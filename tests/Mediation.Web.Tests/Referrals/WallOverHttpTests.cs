@@ -20,6 +20,16 @@ public sealed class WallOverHttpTests : IAsyncLifetime
     private const int FewestContents = 20;
     private static readonly string[] Outsiders = ["arbitrator", "judge", "court", "arbitration", "petition"];
 
+    /// <summary>The petition office has part in nothing, and finds nothing even of what is told.</summary>
+    private static readonly Dictionary<string, string[]> ToldTo = new()
+    {
+        ["arbitrator"] = ["Fact", "Facts", "Paper", "PaperName", "Reason"],
+        ["arbitration"] = ["Fact", "Facts", "Paper", "PaperName", "Reason"],
+        ["judge"] = ["Fact", "Facts", "Focus"],
+        ["court"] = ["Coordination", "Fact", "Facts", "Focus"],
+        ["petition"] = [],
+    };
+
     private RunningHost _host = null!;
     private PlantedDistrict _district = null!;
 
@@ -33,7 +43,6 @@ public sealed class WallOverHttpTests : IAsyncLifetime
             "--RateLimit:CalculationsAMinute=1000", "--RateLimit:AttemptsAMinute=1000",
         ]);
         _district = new PlantedDistrict(_host);
-        await _district.PlantAsync();
     }
 
     public async ValueTask DisposeAsync()
@@ -45,6 +54,7 @@ public sealed class WallOverHttpTests : IAsyncLifetime
     [Fact]
     public async Task NothingOfTheMediation_IsInAnyAnswerToAnAdjudicatingBody()
     {
+        await _district.PlantAsync();
         await EveryMarkedColumnIsPlantedAsync();
         var sweep = await Sweep.OfAsync(_host, _district);
         await LearnAsync(sweep);
@@ -55,6 +65,12 @@ public sealed class WallOverHttpTests : IAsyncLifetime
             using var person = await _host.PersonAsync(name);
             await sweep.ReadAllAsync(name, client);
             await sweep.ReadAsync(name, person, [.. Pages(), "/docs", "/openapi/v1.json"]);
+        }
+
+        // The same search finds what each body is to read, in answers, headers and downloads: it would have found a leak.
+        foreach (var (name, places) in ToldTo)
+        {
+            sweep.ToldTo(name).ShouldBe(places, name);
         }
 
         foreach (var name in Outsiders)
@@ -69,6 +85,32 @@ public sealed class WallOverHttpTests : IAsyncLifetime
         {
             sweep.Contents[name].ShouldBeGreaterThan(FewestContents, name);
         }
+    }
+
+    /// <summary>Who mediated has another account at the commission: it finds nothing of the matter, where a colleague's finds all that was told.</summary>
+    [Fact]
+    public async Task ANamesakeOfTheMediator_FindsNothing_WhereAColleagueDoes()
+    {
+        await _district.PlantHandOverAsync();
+        var sweep = await Sweep.OfAsync(_host, _district);
+        await LearnAsync(sweep);
+        foreach (var (account, name) in ((string, string)[])[("twin", _district.Mediator), ("colleague", "仲裁员丙")])
+        {
+            using var client = await ArbitratorAsync(account, name);
+            await sweep.ReadAllAsync(account, client);
+        }
+
+        sweep.Leaks.ShouldBeEmpty();
+        sweep.ToldTo("colleague").ShouldBe(ToldTo["arbitrator"]);
+        sweep.ToldTo("twin").ShouldBeEmpty();
+    }
+
+    private async Task<HttpClient> ArbitratorAsync(string account, string name)
+    {
+        var security = await _district.HandAsync("security");
+        var opened = await security.BeginAsync(
+            "/api/v1/accounts", new { signInName = account, displayName = name, roles = (string[])["adjudicator"], agency = "DX-ARB" });
+        return await _host.SignedInAsync(account, opened.GetProperty("initialPassword").GetString()!);
     }
 
     /// <summary>A new mediation-only column fails here until something is planted in it.</summary>
