@@ -15,7 +15,7 @@ internal sealed class Filer(RunningHost host, string phone) : IDisposable
         ("worker", new() { ["name"] = "张某", ["paper"] = "resident-id", ["number"] = "110199198603124512", ["phone"] = "13800000001" }),
         ("employer", new() { ["name-1"] = "某建筑公司", ["role-1"] = "employer" }),
         ("work", new() { ["area"] = "110115", ["from"] = "2024年3月", ["to"] = "" }),
-        ("wanted", new() { ["type-1"] = "unpaid-wages", ["amount-1"] = "15600", ["facts-1"] = "两个月工资未付。" }),
+        ("wanted", new() { ["type-1"] = "unpaid-wages", ["amount-1"] = "1.56万", ["to-1"] = "2025年12月", ["facts-1"] = "两个月工资未付。" }),
         ("service", new() { ["address"] = "某街一号", ["electronic"] = "yes", ["language"] = "zh-cn" }),
         ("other-body", new() { ["before"] = "no" }),
     ];

@@ -21,6 +21,8 @@ public sealed class FilingPageTests(PortalHost portal) : IClassFixture<PortalHos
         var done = await filer.Browser.SeeAsync(sent.Headers.Location!.OriginalString);
         var copy = await filer.Browser.GetByteArrayAsync(new Uri($"{filer.Draft}/done?handler=Copy", UriKind.Relative), TestContext.Current.CancellationToken);
 
+        check.Said("main").ShouldContain("15,600.00 元");
+        check.Said("main").ShouldContain("2025年12月31日");
         again.Headers.Location.ShouldBe(sent.Headers.Location);
         done.Said("#number").ShouldContain("〔2026〕");
         done.Said("#hash").ShouldBe(Convert.ToHexStringLower(SHA256.HashData(copy)));

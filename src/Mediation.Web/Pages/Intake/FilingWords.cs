@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Mediation.Application.Intake;
+using Mediation.Domain.Agreements;
 using Mediation.Domain.Intake;
 using Mediation.Web.Texts;
 using Microsoft.Extensions.Localization;
@@ -58,9 +59,19 @@ internal sealed class FilingWords(IStringLocalizer<Screens> text)
         return word.ResourceNotFound ? code : word;
     }
 
-    /// <summary>What was answered, in words; the sentence for "nothing" where it is blank.</summary>
-    public string Answer(FilingField field, string typed, FilingView filing) => typed.Length == 0 ? text["file.blank"]
-        : field.Kind is FieldKind.Choice or FieldKind.Select && field.Choices.Contains(typed) ? Choice(field, typed, filing) : typed;
+    /// <summary>What was answered, as it was understood: the filer must see that "1.56万" is 15,600 and that a month ends on its last day.</summary>
+    public string Answer(FilingField field, string typed, FilingView filing)
+    {
+        var end = field.Name == "to" ? MonthEnd.Last : MonthEnd.First;
+        return field.Kind switch
+        {
+            _ when typed.Length == 0 => text["file.blank"],
+            FieldKind.Choice or FieldKind.Select when field.Choices.Contains(typed) => Choice(field, typed, filing),
+            FieldKind.Yuan when TypedText.TryFen(typed, out var fen) => text["file.sum", Money.FromFen(Math.Min(fen, Money.MaxFen)).Yuan.ToString("N2", CultureInfo.InvariantCulture)],
+            FieldKind.Date when TypedText.TryDate(typed, end, out var day) => Texts.Said.Words(day),
+            _ => typed,
+        };
+    }
 
     /// <summary>Label and text of one field of the copy; a choice in words where it has one.</summary>
     public (string Label, string Text) Said(FilingSection section, string id, string typed, string who, IReadOnlyList<FilingArea> areas)
