@@ -1,5 +1,7 @@
 using Mediation.Application.Access;
 using Mediation.Application.Common;
+using Mediation.Application.Jobs;
+using Mediation.Domain.Common;
 using Mediation.Domain.Exchange;
 using Microsoft.EntityFrameworkCore;
 
@@ -36,7 +38,7 @@ internal sealed class MessageOutcome(
         ExchangeOutMessage message, ExchangeMessage sent, ReceiptText text, string jws, ExchangePartner partner, CancellationToken ct)
     {
         var receipt = new ExchangeReceipt(text.Message, text.Hash, text.Applied, text.Code, text.State, text.At, jws);
-        var before = scope.Caller;
+        var (before, id, holder) = (scope.Caller, message.Id, message.LeasedBy);
 
         // The history names the partner whose receipt moves the subject on.
         scope.ActAs(new Caller(partner.Id.Value, CallerKind.System, partner.Code, Agency: null, Roles: []));
@@ -50,12 +52,32 @@ internal sealed class MessageOutcome(
                 }
             }, ct);
         }
+        catch (Exception failed) when (failed is not OperationCanceledException)
+        {
+            await NotTakenInAsync(id, holder, failed, ct);
+            return;
+        }
         finally
         {
             scope.ActAs(before);
         }
 
         await failures.ClearAsync(DeliverMessages.Job, DeliverMessages.SubjectKind, message.Id, ct);
+    }
+
+    /// <summary>
+    /// The partner has the message, and what its receipt means here cannot be written down. A rule that stands against it will stand again, so
+    /// that it is a dead letter at once; anything else is tried again for days. Sent again, the partner answers with its first receipt.
+    /// </summary>
+    private async Task NotTakenInAsync(Guid id, string? holder, Exception failed, CancellationToken ct)
+    {
+        db.Forget();
+        var code = JobReport.CodeOf(failed);
+        await failures.NoteAsync(DeliverMessages.Job, DeliverMessages.SubjectKind, id, code, ct);
+        if (await db.ExchangeOut.AsNoTracking().SingleOrDefaultAsync(one => one.Id == id && one.LeasedBy == holder, ct) is { } held)
+        {
+            await FailAsync(held, code, isFinal: failed is RuleBrokenException, ct);
+        }
     }
 
     private async Task SaveAsync(ExchangeOutMessage message, Func<Task> change, CancellationToken ct)

@@ -140,6 +140,9 @@ public sealed class TestReader : IExchangeReader, IExchangeStates
 
     public Func<ExchangeMessage, ReadingResult>? Answer { get; set; }
 
+    /// <summary>What goes wrong when a receipt is taken in; null lets it in.</summary>
+    public Func<ExchangeReceipt, Exception?>? Hinders { get; set; }
+
     public bool Reads(string type) => type == ExchangeNode.Type;
 
     public Task<ReadingResult> ReadAsync(ExchangeMessage message, CancellationToken ct)
@@ -151,6 +154,11 @@ public sealed class TestReader : IExchangeReader, IExchangeStates
 
     public Task AcknowledgedAsync(ExchangeMessage sent, ExchangeReceipt receipt, CancellationToken ct)
     {
+        if (Hinders?.Invoke(receipt) is { } hindrance)
+        {
+            throw hindrance;
+        }
+
         Acknowledged.Add(receipt);
         return Task.CompletedTask;
     }

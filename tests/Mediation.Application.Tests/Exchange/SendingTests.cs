@@ -2,6 +2,7 @@ using Mediation.Application.Access;
 using Mediation.Application.Common;
 using Mediation.Application.Exchange;
 using Mediation.Application.Jobs;
+using Mediation.Domain.Common;
 using Mediation.Infrastructure.Persistence;
 using Mediation.TestSupport;
 using Microsoft.EntityFrameworkCore;
@@ -33,6 +34,53 @@ public sealed class SendingTests
         sent.ShouldAllBe(message => message.State == OutState.Applied && message.ReceiptState == "received" && message.AcknowledgedAt != null);
         union.Reader.Acknowledged.Select(receipt => receipt.MessageId).ShouldBe(sent.Select(message => message.Id));
         Jws.Parse(sent[0].Receipt!)!.Header.Iss.ShouldBe("COMMISSION");
+    }
+
+    [Theory]
+    [EveryDatabase]
+    public async Task Receipt_ThatARuleStandsAgainst_MakesADeadLetterAtOnce_AndASecondSendingMendsIt(DatabaseProvider provider)
+    {
+        var (union, commission) = await ExchangeNode.PairAsync(provider);
+        await using var one = union;
+        await using var two = commission;
+        union.Reader.Hinders = _ => new RuleBrokenException(RuleCode.ReferralActionNotAllowed, "x", "y");
+        await union.PostAsync(Subject, Bodies.Union, Bodies.Commission);
+        await union.PostAsync(Subject, Bodies.Union, Bodies.Commission);
+
+        await union.SendAsync(new DeliverMessages());
+
+        var dead = (await union.SentAsync())[0];
+        (dead.State, dead.LastError, dead.AcknowledgedAt, dead.Receipt).ShouldBe((OutState.Dead, "referral.action-not-allowed", null, null));
+        (await union.SendAsync(new ListDeadLetters())).Messages.Single(letter => letter.Id == dead.Id).Error.ShouldBe("referral.action-not-allowed");
+        (await union.SendAsync(new ListJobFailures())).Failures.ShouldHaveSingleItem().SubjectId.ShouldBe(dead.Id);
+
+        union.Reader.Hinders = null;
+        await union.SendAsync(new ResendMessage(dead.Id));
+        await union.SendAsync(new DeliverMessages());
+
+        (await union.SentAsync()).ShouldAllBe(message => message.State == OutState.Applied);
+        (commission.Reader.Read.Count, union.Reader.Acknowledged.Count).ShouldBe((2, 2));
+        (await union.SendAsync(new ListJobFailures())).Failures.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [EveryDatabase]
+    public async Task Receipt_ThatCannotBeTakenInForDays_MakesADeadLetterToo(DatabaseProvider provider)
+    {
+        var (union, commission) = await ExchangeNode.PairAsync(provider);
+        await using var one = union;
+        await using var two = commission;
+        union.Reader.Hinders = _ => new TimeoutException();
+        await union.PostAsync(Subject, Bodies.Union, Bodies.Commission);
+
+        await union.SendAsync(new DeliverMessages());
+        var first = (await union.SentAsync()).Single();
+        (first.State, first.LastError, first.Tries).ShouldBe((OutState.Queued, nameof(TimeoutException), 1));
+        (await union.SendAsync(new ListJobFailures())).Failures.ShouldHaveSingleItem().Code.ShouldBe(nameof(TimeoutException));
+        union.Clock.Advance(TimeSpan.FromDays(new ExchangeOptions().DeadAfterDays));
+        await union.SendAsync(new DeliverMessages());
+
+        (await union.SentAsync()).Single().State.ShouldBe(OutState.Dead);
     }
 
     [Theory]
