@@ -5,6 +5,7 @@ using Mediation.Application.Cases;
 using Mediation.Application.Common;
 using Mediation.Application.Common.Behaviours;
 using Mediation.Application.Exchange;
+using Mediation.Application.Guidance;
 using Mediation.Application.Intake;
 using Mediation.Application.Jobs;
 using Mediation.Application.Linkage;
@@ -36,6 +37,7 @@ public static class DependencyInjection
         services.AddExchangeUseCases();
         services.AddLinkage();
         services.AddIntake();
+        services.AddGuidance();
         services.AddScoped<IMediator, MediatR.Mediator>();
         services.AddScoped<ServiceFactory>(provider => provider.GetRequiredService);
         services.Scan(scan => scan.FromAssemblies(here)

@@ -81,6 +81,8 @@ public enum Permission
     ReadExchange,
     ManageLegalParameters,
     KeepFilings,
+    ManageGuidance,
+    UseGuidance,
 }
 
 /// <summary>Role × permission: the only place that says who may do what. Agency and party scope narrow it further.</summary>
@@ -156,6 +158,8 @@ public static class AccessMatrix
         [ReadExchange] = [Role.CentreHead, Role.Liaison, Role.Auditor, Role.SystemAdministrator],
         [ManageLegalParameters] = [Role.CentreHead, Role.SystemAdministrator],
         [KeepFilings] = [Role.Party],
+        [ManageGuidance] = [Role.CentreHead, Role.SystemAdministrator],
+        [UseGuidance] = [Role.Clerk, Role.CentreHead, Role.SystemAdministrator],
     }.ToFrozenDictionary();
 
     public static bool Allows(IEnumerable<Role> roles, Permission permission) =>

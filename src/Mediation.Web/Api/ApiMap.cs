@@ -4,6 +4,7 @@ using Mediation.Web.Api.Cases;
 using Mediation.Web.Api.Deadlines;
 using Mediation.Web.Api.Entitlements;
 using Mediation.Web.Api.Exchange;
+using Mediation.Web.Api.Guidance;
 using Mediation.Web.Api.History;
 using Mediation.Web.Api.Intake;
 using Mediation.Web.Api.Jobs;
@@ -50,5 +51,6 @@ internal static class ApiMap
         api.MapMatters();
         api.MapTriage();
         api.MapFilings();
+        api.MapGuidance();
     }
 }

@@ -16,12 +16,16 @@ internal static class RateLimits
     public const string Exchange = "exchange";
     public const string Codes = "codes";
     private const int CodesAMinute = 20;
+    public const string Guidance = "guidance";
     private const int SignInsAMinute = 30;
     private const int TokensAMinute = 120;
     private const int CalculationsAMinute = 60;
     private const int CalendarsAMinute = 120;
     private const int AttemptsAMinute = 60;
     private const int ExchangesAMinute = 3000;
+
+    // Ten addresses a walk, and many phones behind one address of a carrier.
+    private const int QuestionsAMinute = 300;
 
     public static void AddDoorLimits(this IServiceCollection services, IConfiguration configuration) => services.AddRateLimiter(options =>
     {
@@ -34,6 +38,10 @@ internal static class RateLimits
         options.AddPolicy(Exchange, context => RateLimitPartition.GetFixedWindowLimiter(
             $"{Exchange} {context.Connection.RemoteIpAddress}",
             _ => new FixedWindowRateLimiterOptions { PermitLimit = exchanges, Window = TimeSpan.FromMinutes(1) }));
+        var questions = configuration.GetValue("RateLimit:QuestionsAMinute", QuestionsAMinute);
+        options.AddPolicy(Guidance, context => RateLimitPartition.GetFixedWindowLimiter(
+            $"{Guidance} {context.Connection.RemoteIpAddress}",
+            _ => new FixedWindowRateLimiterOptions { PermitLimit = questions, Window = TimeSpan.FromMinutes(1) }));
         options.AddPolicy(Calendar, context => RateLimitPartition.GetFixedWindowLimiter(
             $"{Calendar} {context.Connection.RemoteIpAddress}",
             _ => new FixedWindowRateLimiterOptions { PermitLimit = calendars, Window = TimeSpan.FromMinutes(1) }));

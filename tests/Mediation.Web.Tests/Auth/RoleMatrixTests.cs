@@ -243,6 +243,12 @@ public sealed partial class RoleMatrixTests
         ["ProposeRoute"] = "clerk head",
         ["EditTriageRules"] = "head",
         ["RollBackTriageRules"] = "head",
+        ["AskGuidedCheck"] = OpenToAll,
+        ["GetGuidedCheck"] = "clerk head system",
+        ["ListGuidedCheckEditions"] = "clerk head system",
+        ["TestGuidedCheck"] = "clerk head system",
+        ["EditGuidedCheck"] = "head system",
+        ["RollBackGuidedCheck"] = "head system",
         ["ReadTrainingClock"] = "system",
         ["MoveTrainingClock"] = "system",
     };
