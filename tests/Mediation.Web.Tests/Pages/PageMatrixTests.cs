@@ -22,6 +22,7 @@ public sealed class PageMatrixTests(SharedHost shared) : IClassFixture<SharedHos
         ["/calculator"] = OpenToAll,
         ["/calculator/claims"] = OpenToAll,
         ["/calendar/{year:int}"] = OpenToAll,
+        ["/check"] = OpenToAll,
         ["/file"] = OpenToAll,
         ["/file/code"] = OpenToAll,
         ["/file/tasks"] = "worker",
@@ -99,13 +100,13 @@ public sealed class PageMatrixTests(SharedHost shared) : IClassFixture<SharedHos
     }
 
     [Fact]
-    public async Task Start_ForAStranger_LeadsToFilingTheCalculatorTheSignInAndTheDescription()
+    public async Task Start_ForAStranger_LeadsToTheCheckFirst()
     {
         using var person = await shared.Host.PersonAsync();
 
         var page = await person.SeeAsync("/");
 
         page.QuerySelectorAll("main a").Select(link => link.GetAttribute("href"))
-            .ShouldBe(["/file", "/calculator", "/calculator/claims", "/calendar/2026", "/account/sign-in", "/docs"]);
+            .ShouldBe(["/check", "/file", "/calculator", "/calculator/claims", "/calendar/2026", "/account/sign-in", "/docs"]);
     }
 }
