@@ -2645,6 +2645,61 @@ namespace Mediation.Infrastructure.Persistence.Migrations.PostgreSql
                     b.ToTable("ExchangePartners", (string)null);
                 });
 
+            modelBuilder.Entity("Mediation.Domain.Guidance.GuidedCheckSet", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("HistoryHead")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<int>("HistoryLength")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("LastEdition")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("GuidedCheckSets", (string)null);
+                });
+
+            modelBuilder.Entity("Mediation.Domain.Guidance.GuidedEdition", b =>
+                {
+                    b.Property<Guid>("SetId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Check")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly>("InForceFrom")
+                        .HasColumnType("date");
+
+                    b.Property<int?>("TakenFrom")
+                        .HasColumnType("integer");
+
+                    b.HasKey("SetId", "Number");
+
+                    b.ToTable("GuidedEditions", (string)null);
+                });
+
             modelBuilder.Entity("Mediation.Domain.Intake.FilingDraft", b =>
                 {
                     b.Property<Guid>("Id")
@@ -5070,6 +5125,15 @@ namespace Mediation.Infrastructure.Persistence.Migrations.PostgreSql
                     b.HasOne("Mediation.Domain.Cases.DisputeCase", null)
                         .WithMany("Deadlines")
                         .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Mediation.Domain.Guidance.GuidedEdition", b =>
+                {
+                    b.HasOne("Mediation.Domain.Guidance.GuidedCheckSet", null)
+                        .WithMany()
+                        .HasForeignKey("SetId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -2645,6 +2645,61 @@ namespace Mediation.Infrastructure.Persistence.Migrations.SqlServer
                     b.ToTable("ExchangePartners", (string)null);
                 });
 
+            modelBuilder.Entity("Mediation.Domain.Guidance.GuidedCheckSet", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("HistoryHead")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)");
+
+                    b.Property<int>("HistoryLength")
+                        .HasColumnType("int");
+
+                    b.Property<int>("LastEdition")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("GuidedCheckSets", (string)null);
+                });
+
+            modelBuilder.Entity("Mediation.Domain.Guidance.GuidedEdition", b =>
+                {
+                    b.Property<Guid>("SetId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Check")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<DateOnly>("InForceFrom")
+                        .HasColumnType("date");
+
+                    b.Property<int?>("TakenFrom")
+                        .HasColumnType("int");
+
+                    b.HasKey("SetId", "Number");
+
+                    b.ToTable("GuidedEditions", (string)null);
+                });
+
             modelBuilder.Entity("Mediation.Domain.Intake.FilingDraft", b =>
                 {
                     b.Property<Guid>("Id")
@@ -5078,6 +5133,15 @@ namespace Mediation.Infrastructure.Persistence.Migrations.SqlServer
                     b.HasOne("Mediation.Domain.Cases.DisputeCase", null)
                         .WithMany("Deadlines")
                         .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Mediation.Domain.Guidance.GuidedEdition", b =>
+                {
+                    b.HasOne("Mediation.Domain.Guidance.GuidedCheckSet", null)
+                        .WithMany()
+                        .HasForeignKey("SetId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

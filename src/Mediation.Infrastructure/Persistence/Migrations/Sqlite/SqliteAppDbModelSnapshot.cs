@@ -2624,6 +2624,61 @@ namespace Mediation.Infrastructure.Persistence.Migrations.Sqlite
                     b.ToTable("ExchangePartners", (string)null);
                 });
 
+            modelBuilder.Entity("Mediation.Domain.Guidance.GuidedCheckSet", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("HistoryHead")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("HistoryLength")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("LastEdition")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("GuidedCheckSets", (string)null);
+                });
+
+            modelBuilder.Entity("Mediation.Domain.Guidance.GuidedEdition", b =>
+                {
+                    b.Property<Guid>("SetId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Check")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("InForceFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("TakenFrom")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("SetId", "Number");
+
+                    b.ToTable("GuidedEditions", (string)null);
+                });
+
             modelBuilder.Entity("Mediation.Domain.Intake.FilingDraft", b =>
                 {
                     b.Property<Guid>("Id")
@@ -5035,6 +5090,15 @@ namespace Mediation.Infrastructure.Persistence.Migrations.Sqlite
                     b.HasOne("Mediation.Domain.Cases.DisputeCase", null)
                         .WithMany("Deadlines")
                         .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Mediation.Domain.Guidance.GuidedEdition", b =>
+                {
+                    b.HasOne("Mediation.Domain.Guidance.GuidedCheckSet", null)
+                        .WithMany()
+                        .HasForeignKey("SetId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
