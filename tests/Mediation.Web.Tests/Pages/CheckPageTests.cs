@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
+using System.Text.Json.Nodes;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Mediation.Web.Tests.Host;
@@ -109,7 +110,7 @@ public sealed class CheckPageTests(SharedHost shared) : IClassFixture<SharedHost
 
         page.QuerySelector("#result")!.GetAttribute("data-verdict").ShouldBe("No");
         page.Said("[data-body=bda]").ShouldContain("尚未经工会核对");
-        page.Said("a[href='/file']").ShouldBe("仍然在这里申请");
+        page.Said("main a[href='/file']").ShouldBe("仍然在这里申请");
     }
 
     [Fact]
@@ -134,6 +135,25 @@ public sealed class CheckPageTests(SharedHost shared) : IClassFixture<SharedHost
 
         answer.StatusCode.ShouldBe(HttpStatusCode.OK);
         (await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldContain("\"key\":\"relation\"");
+    }
+
+    [Fact]
+    public async Task Check_ReadOverTheApi_CanBeTriedAndWrittenAsItIs()
+    {
+        using var head = await shared.Host.SignedInAsync("head");
+        var read = await head.GetFromJsonAsync<JsonObject>("/api/v1/guided-check", TestContext.Current.CancellationToken);
+        var check = read!["check"]!;
+
+        using var tried = await head.PostAsJsonAsync("/api/v1/guided-check/test", new { check }, TestContext.Current.CancellationToken);
+        using var unseen = await head.PostAsJsonAsync("/api/v1/guided-check", new { check }, TestContext.Current.CancellationToken);
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/guided-check") { Content = JsonContent.Create(new { check }) };
+        request.Headers.TryAddWithoutValidation("If-Match", "\"0\"");
+        using var written = await head.SendAsync(request, TestContext.Current.CancellationToken);
+
+        tried.StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await tried.Content.ReadFromJsonAsync<JsonObject>(TestContext.Current.CancellationToken))!["faults"]!.AsArray().ShouldBeEmpty();
+        unseen.StatusCode.ShouldBe(HttpStatusCode.PreconditionRequired);
+        (written.StatusCode, written.Headers.ETag?.Tag).ShouldBe((HttpStatusCode.OK, "\"1\""));
     }
 
     /// <summary>What a browser asks for when the form is sent.</summary>
