@@ -34,6 +34,7 @@ internal sealed class GetFailureReportHandler(IAppDb db) : IRequestHandler<GetFa
         var dispute = await db.Cases.AsNoTracking().IgnoreAutoIncludes()
             .Include(dispute => dispute.Parties)
             .Include(dispute => dispute.Claims).ThenInclude(claim => claim.Lines)
+            .Include(dispute => dispute.Agreements)
             .SingleOrDefaultAsync(dispute => dispute.Id == id && dispute.FailedOn != null, ct) ?? throw new NotFoundException("failure report");
         var held = db.Cases.AsNoTracking().Where(one => one.Id == id).SelectMany(one => one.Sessions)
             .Where(session => session.State == SessionState.Held);
@@ -47,8 +48,7 @@ internal sealed class GetFailureReportHandler(IAppDb db) : IRequestHandler<GetFa
             [.. failed.Select(party => party.Name)],
             [.. dispute.Respondents.OrderBy(party => party.Number).Select(party => party.Name)],
             [
-                .. dispute.Claims.Where(claim => failed.Exists(party => claim.Concerns(party.Id))).OrderBy(claim => claim.Number)
-                    .Select(claim => Of(claim, failed)),
+                .. dispute.Claims.OrderBy(claim => claim.Number).Select(claim => Of(dispute, claim, failed)).OfType<ReportedClaim>(),
             ],
             facts,
             await held.CountAsync(ct),
@@ -64,10 +64,12 @@ internal sealed class GetFailureReportHandler(IAppDb db) : IRequestHandler<GetFa
         _ => "arbitration",
     };
 
-    private static ReportedClaim Of(Claim claim, List<Party> failed)
+    /// <summary>Null where all of it was agreed on, or it is of others.</summary>
+    private static ReportedClaim? Of(DisputeCase dispute, Claim claim, List<Party> failed)
     {
-        var lines = claim.Lines.Where(line => line.ApplicantId is not { } one || failed.Exists(party => party.Id == one)).ToList();
-        return new ReportedClaim(
+        var lines = dispute.StandingLines(claim)
+            .Where(line => (line.ApplicantId is not { } one || failed.Exists(party => party.Id == one)) && !dispute.IsSettled(claim, line)).ToList();
+        return lines.Count == 0 || failed.Count == 0 ? null : new ReportedClaim(
             claim.Type, claim.Cause, claim.Facts, lines.Sum(line => line.Amount.Fen), lines.Sum(line => line.AlreadyPaid.Fen));
     }
 }

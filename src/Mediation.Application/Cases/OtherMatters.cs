@@ -44,8 +44,8 @@ internal sealed class OtherMatters(IAppDb db, DuplicateSearch duplicates)
     private async Task<IEnumerable<MatterFinding>> SameNumberAsync(DisputeCase dispute, CancellationToken ct)
     {
         var numbers = dispute.Entries.Select(entry => entry.ExternalNumber).OfType<string>()
-            .SelectMany(number => new[] { number, MatterNumber.Fold(number) })
-            .Concat(dispute.Claims.SelectMany(claim => MatterNumber.FindIn(claim.Facts)).Select(number => number.Text)).Distinct().ToList();
+            .Concat(dispute.Claims.SelectMany(claim => MatterNumber.FindIn(claim.Facts)).Select(number => number.Text))
+            .SelectMany(number => MatterNumber.WaysOf(number).Append(MatterNumber.Fold(number))).Distinct().ToList();
         if (numbers.Count == 0)
         {
             return [];

@@ -1,6 +1,7 @@
 using FluentValidation;
 using Mediation.Application.Access;
 using Mediation.Application.Common;
+using Mediation.Domain.Cases;
 using Mediation.Domain.People;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -59,7 +60,9 @@ internal sealed class SearchCasesHandler(IAppDb db, IBlindIndex index, PlatformT
         var cases = db.Cases.AsNoTracking();
         if (!string.IsNullOrWhiteSpace(query.Number))
         {
-            cases = cases.Where(dispute => dispute.Number.Contains(query.Number) || dispute.ExternalNumber!.Contains(query.Number));
+            var (typed, written) = (query.Number, MatterNumber.Written(query.Number)!);
+            cases = cases.Where(dispute => dispute.Number.Contains(typed) || dispute.Number.Contains(written)
+                || dispute.ExternalNumber!.Contains(typed) || dispute.ExternalNumber!.Contains(written));
         }
 
         if (!string.IsNullOrWhiteSpace(query.PartyName))

@@ -57,7 +57,7 @@ public sealed record SubmitApplication : ICommand<CaseReceipt>
         WorkplaceArea = WorkplaceArea is null ? null : JurisdictionArea.CanonicalCode(WorkplaceArea),
         SeatArea = SeatArea is null ? null : JurisdictionArea.CanonicalCode(SeatArea),
         Deceased = DeceasedWorker is null ? null : new DeceasedWorker(DeceasedWorker.Name, DeceasedWorker.DiedOn),
-        OtherMatter = OtherMatter is null ? null : new OtherMatter(OtherMatter.Body, OtherMatter.Number, OtherMatter.Entrusted),
+        OtherMatter = OtherMatter is null ? null : new OtherMatter(OtherMatter.Body, MatterNumber.Written(OtherMatter.Number), OtherMatter.Entrusted),
         FiledBy = filedBy,
     };
 }

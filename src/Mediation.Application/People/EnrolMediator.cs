@@ -2,6 +2,7 @@ using FluentValidation;
 using Mediation.Application.Access;
 using Mediation.Application.Common;
 using Mediation.Domain.Cases;
+using Mediation.Domain.Common;
 using Mediation.Domain.People;
 using MediatR;
 
@@ -42,11 +43,17 @@ internal sealed class EnrolMediatorValidator : AbstractValidator<EnrolMediator>
     }
 }
 
-internal sealed class EnrolMediatorHandler(IAppDb db, RequestScope scope, PlatformTime time) : IRequestHandler<EnrolMediator, MediatorReceipt>
+internal sealed class EnrolMediatorHandler(IAppDb db, RequestScope scope, PlatformTime time, IStaffDirectory staff) : IRequestHandler<EnrolMediator, MediatorReceipt>
 {
     public async Task<MediatorReceipt> Handle(EnrolMediator command, CancellationToken ct)
     {
         var agency = scope.Caller.Agency ?? throw new ForbiddenException(nameof(EnrolMediator));
+        if (command.AccountId is { } account && await staff.FindAsync(account, ct) is { } person && person.Roles.Contains(Role.Adjudicator))
+        {
+            // 特邀调解规定 §16: who decides disputes with this account does not mediate them with it.
+            throw new RuleBrokenException(RuleCode.AccountAdjudicatorApart);
+        }
+
         var mediator = Domain.People.Mediator.Enrol(MediatorId.New(time.Now), agency, command.ToDetails());
         db.Mediators.Add(mediator);
         await db.SaveChangesAsync(ct);

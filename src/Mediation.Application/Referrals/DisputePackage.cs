@@ -71,7 +71,10 @@ public sealed record DisputePackage
     {
         Identity = release.Includes(identity) ? party.Identity : null,
         CreditCode = release.Includes(identity) ? party.CreditCode : null,
-        Particulars = release.Includes(identity) ? party.Particulars : null,
+        Particulars = !release.HasPeople || !release.Includes(identity) ? null
+            : release.Includes(contact) ? party.Particulars
+            : party.Particulars is { } more ? more with { ContactName = null, ContactPhone = null } : null,
+        NoIdentityReason = release.HasPeople ? party.NoIdentityReason : null,
         Phone = release.Includes(contact) ? party.Phone : null,
         Email = release.Includes(contact) ? party.Email : null,
         Address = release.Includes(contact) ? party.Address : null,

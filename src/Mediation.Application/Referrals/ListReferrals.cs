@@ -103,7 +103,8 @@ internal sealed class ListReferralsHandler(IAppDb db, RequestScope scope) : IReq
 
         if (query.Number is { } number)
         {
-            referrals = referrals.Where(referral => referral.SenderNumber == number || referral.ReceiverNumber == number);
+            var ways = MatterNumber.WaysOf(number);
+            referrals = referrals.Where(referral => ways.Contains(referral.SenderNumber!) || ways.Contains(referral.ReceiverNumber!));
         }
 
         return AfterCursor(referrals, query.Cursor);

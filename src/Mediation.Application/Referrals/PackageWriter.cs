@@ -21,8 +21,10 @@ internal sealed class PackageWriter(SharedDispute shared, Release release, IRead
         Applicants = release.Includes(ReleasedFields.ApplicantNames) ? [.. about.Select(Applicant)] : [],
         Respondents = release.Includes(ReleasedFields.RespondentParticulars) ? [.. Respondents.Select(Respondent)] : [],
         Representatives = release.Includes(ReleasedFields.Representatives) ? [.. Representatives()] : [],
-        Claims = release.Includes(ReleasedFields.ClaimDetails) ? [.. Claims.Select(Of)] : [],
-        Totals = release.Includes(ReleasedFields.ClaimTotals) ? [.. Claims.GroupBy(claim => claim.Type).Select(Total)] : [],
+        Claims = release.Includes(ReleasedFields.ClaimDetails) ? [.. ClaimsOf(agreement).Select(claim => Of(claim, agreement))] : [],
+        Totals = release.Includes(ReleasedFields.ClaimTotals)
+            ? [.. ClaimsOf(agreement).GroupBy(claim => claim.Type).Select(claims => Total(claims, agreement))]
+            : [],
         Groups = release.Includes(ReleasedFields.PriorityGroups) ? Split(_dispute.Groups) : [],
         UndisputedFacts = release.Includes(ReleasedFields.UndisputedFacts) ? shared.Facts : [],
         Course = release.Includes(ReleasedFields.CourseOfMediation) ? course : null,
@@ -31,8 +33,8 @@ internal sealed class PackageWriter(SharedDispute shared, Release release, IRead
 
     private IEnumerable<Party> Respondents => _dispute.Respondents.Where(party => release.MayName(party.IsOrganisation)).OrderBy(party => party.Number);
 
-    private List<Claim> Claims =>
-        [.. _dispute.Claims.Where(claim => about.Any(party => claim.Concerns(party.Id))).OrderBy(claim => claim.Number)];
+    private List<Claim> ClaimsOf(Agreement? agreement) =>
+        [.. _dispute.Claims.Where(claim => about.Any(party => claim.Concerns(party.Id)) && Lines(claim, agreement).Any()).OrderBy(claim => claim.Number)];
 
     private PartyInput Applicant(Party party) => Of(party, ReleasedFields.ApplicantIdentity, ReleasedFields.ApplicantContact) with
     {
@@ -52,14 +54,14 @@ internal sealed class PackageWriter(SharedDispute shared, Release release, IRead
         Name = party.Name,
         Identity = release.Includes(identity) && party.Identity is { } document ? new IdentityInput(document.Kind, document.Number) : null,
         CreditCode = release.Includes(identity) ? party.CreditCode?.Value : null,
-        NoIdentityReason = party.NoIdentityReason,
+        NoIdentityReason = release.HasPeople ? party.NoIdentityReason : null,
         Phone = release.Includes(contact) ? party.Phone?.Value : null,
         Email = release.Includes(contact) ? party.Email?.Value : null,
         Language = party.Language,
         Address = release.Includes(contact) && party.Address is { } place
             ? new AddressInput(place.Text, place.Region?.Value, place.AcceptsElectronicService)
             : null,
-        Particulars = release.Includes(identity) && party.Particulars is { } more ? Of(more, release.Includes(contact) && release.Ground != TransferGround.NoPersonalData) : null,
+        Particulars = release.HasPeople && release.Includes(identity) && party.Particulars is { } more ? Of(more, release.Includes(contact)) : null,
     };
 
     private static ParticularsInput Of(Particulars more, bool withContact) => new()
@@ -90,7 +92,7 @@ internal sealed class PackageWriter(SharedDispute shared, Release release, IRead
 
     private bool IsIn(PartyId id) => about.Any(party => party.Id == id) || _dispute.Respondents.Any(party => party.Id == id);
 
-    private ClaimInput Of(Claim claim) => new()
+    private ClaimInput Of(Claim claim, Agreement? agreement) => new()
     {
         Type = claim.Type,
         Cause = claim.Cause.Name,
@@ -98,19 +100,21 @@ internal sealed class PackageWriter(SharedDispute shared, Release release, IRead
         PeriodTo = claim.PeriodTo,
         Facts = release.Includes(ReleasedFields.Facts) ? claim.Facts : "",
         JointAndSeveral = claim.JointAndSeveral,
-        Lines = [.. Lines(claim).Select(line => new ClaimLineInput(
+        Lines = [.. Lines(claim, agreement).Select(line => new ClaimLineInput(
             line.ApplicantId is { } applicant ? shared.KeyOf(applicant) : null,
             line.RespondentId is { } respondent ? shared.KeyOf(respondent) : null,
             line.Amount.Fen,
             line.AlreadyPaid.Fen))],
     };
 
-    private IEnumerable<ClaimLine> Lines(Claim claim) =>
-        _dispute.StandingLines(claim).Where(line => line.ApplicantId is not { } applicant || about.Any(party => party.Id == applicant));
+    /// <summary>What was agreed on goes where the agreement goes, and to nobody who is asked to decide the rest.</summary>
+    private IEnumerable<ClaimLine> Lines(Claim claim, Agreement? agreement) => _dispute.StandingLines(claim)
+        .Where(line => line.ApplicantId is not { } applicant || about.Any(party => party.Id == applicant))
+        .Where(line => agreement is not null || !_dispute.IsSettled(claim, line));
 
-    private ClaimTotal Total(IGrouping<ClaimType, Claim> claims)
+    private ClaimTotal Total(IGrouping<ClaimType, Claim> claims, Agreement? agreement)
     {
-        var lines = claims.SelectMany(Lines).ToList();
+        var lines = claims.SelectMany(claim => Lines(claim, agreement)).ToList();
         var people = lines.Exists(line => line.ApplicantId is null) ? about.Count : lines.Select(line => line.ApplicantId).Distinct().Count();
         return new ClaimTotal(claims.Key, claims.First().Cause.Name, people, lines.Sum(line => line.Amount.Fen));
     }

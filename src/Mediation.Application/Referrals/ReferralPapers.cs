@@ -49,7 +49,7 @@ internal sealed class ReferralPapers(IAttachments attachments, PaperPress press,
         await AddAsync(referral, await WriteAsync(referral, parcel, ct), withResult: false, ct);
     }
 
-    public async Task AttachResultAsync(Referral referral, SharedDispute shared, Release release, CancellationToken ct)
+    public async Task AttachResultAsync(Referral referral, SharedDispute shared, EntrustedPart part, Release release, CancellationToken ct)
     {
         if (!release.Includes(ReleasedFields.Papers))
         {
@@ -57,9 +57,28 @@ internal sealed class ReferralPapers(IAttachments attachments, PaperPress press,
             return;
         }
 
-        var written = await WriteAsync(shared.Case.Id, WithResult, [], null, ct);
-        var texts = shared.Case.Agreements.Where(agreement => agreement.IsEffective).Select(agreement => TextOf(agreement.Number, agreement.Text));
-        await AddAsync(referral, [.. written, .. texts], withResult: true, ct);
+        var agreements = shared.Case.Agreements.Where(agreement => agreement.IsEffective && part.Includes(agreement)).ToList();
+        var written = part.IsWhole
+            ? await WriteAsync(shared.Case.Id, WithResult, [], null, ct)
+            : await WritePartAsync(shared.Case.Id, part, agreements, ct);
+        await AddAsync(referral, [.. written, .. agreements.Select(agreement => TextOf(agreement.Number, agreement.Text))], withResult: true, ct);
+    }
+
+    /// <summary>Of a case that others joined: each paper names those alone whom the body entrusted.</summary>
+    private async Task<List<WrittenPaper>> WritePartAsync(CaseId dispute, EntrustedPart part, List<Agreement> agreements, CancellationToken ct)
+    {
+        var failed = part.Applicants.Where(party => party.Outcome is ApplicantOutcome.Failed or ApplicantOutcome.PartlyAgreed).Select(party => party.Id).ToList();
+        List<WrittenPaper> written =
+        [
+            .. await WriteAsync(dispute, [PaperKind.EntrustmentReply], [.. part.Applicants.Select(party => party.Id)], null, ct),
+            .. failed.Count == 0 ? [] : await WriteAsync(dispute, [PaperKind.FailureReport], failed, null, ct),
+        ];
+        foreach (var agreement in agreements)
+        {
+            written.AddRange(await WriteAsync(dispute, [PaperKind.CourtWritRequest], [], agreement.Id, ct));
+        }
+
+        return written;
     }
 
     private static PaperKind[] KindsFor(Referral referral) => (referral.Purpose, referral.Chain) switch

@@ -57,12 +57,13 @@ internal sealed class SendResultHandler(ReferralDesk desk, ReferralEffects effec
         var kind = await desk.Db.Agencies.Where(agency => agency.Id == referral.FromAgencyId).Select(agency => agency.Kind).SingleAsync(ct);
         var release = ReleaseTable.ForResult(kind);
         var shared = await ReadCaseAsync(referral, command, ct);
-        var result = shared is null ? Said(command, moment.Today) : CaseResults.Of(shared, release, command, moment.Today);
+        var part = shared is null ? null : EntrustedPart.Of(referral, shared.Case);
+        var result = shared is null ? Said(command, moment.Today) : CaseResults.Of(shared, part!, release, command, moment.Today);
         var hash = ReferralJson.HashOf(ReferralJson.Write(result));
         if (shared is not null)
         {
             referral.BarMediators(shared.Mediators);
-            await papers.AttachResultAsync(referral, shared, release, ct);
+            await papers.AttachResultAsync(referral, shared, part!, release, ct);
         }
 
         referral.SendResult(result, hash, [], desk.Actor, moment.Now, moment);
@@ -71,7 +72,7 @@ internal sealed class SendResultHandler(ReferralDesk desk, ReferralEffects effec
             await results.SubmitToCourtAsync(referral, moment, ct);
             desk.Db.TransferRecords.Add(TransferRecord.Of(
                 TransferRecordId.New(moment.Now), referral, release, isResult: true,
-                NamesPeople(release) ? [.. shared.Case.Parties.Where(party => !party.IsOrganisation).Select(party => party.Id)] : [],
+                NamesPeople(release) ? [.. shared.Case.Parties.Where(party => !party.IsOrganisation && part!.Includes(party)).Select(party => party.Id)] : [],
                 [], hash, desk.Scope.Caller.Id, moment.Now));
         }
 
@@ -109,7 +110,7 @@ internal sealed class SendResultHandler(ReferralDesk desk, ReferralEffects effec
     {
         Outcome = command.Outcome ?? throw new RuleBrokenException(RuleCode.ReferralOutcomeUnfit),
         On = command.On ?? today,
-        Number = command.Number,
+        Number = MatterNumber.Written(command.Number),
         Failure = command.Focus is null && command.Difficulties is null ? null : new FailureOutcome(FailureGround.Other, command.Focus, command.Difficulties, []),
         Remarks = command.Remarks,
     };

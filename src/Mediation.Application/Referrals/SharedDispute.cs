@@ -14,15 +14,17 @@ internal sealed class SharedDispute
 {
     private readonly Dictionary<PartyId, string> _keys;
 
-    private SharedDispute(DisputeCase dispute, IReadOnlyList<string> facts, int sessionsHeld, IReadOnlyList<BarredPerson> mediators)
+    private SharedDispute(DisputeCase dispute, IReadOnlyList<ConfirmedFact> facts, int sessionsHeld, IReadOnlyList<BarredPerson> mediators)
     {
-        (Case, Facts, SessionsHeld, Mediators) = (dispute, facts, sessionsHeld, mediators);
+        (Case, ConfirmedFacts, SessionsHeld, Mediators) = (dispute, facts, sessionsHeld, mediators);
         _keys = dispute.Parties.ToDictionary(party => party.Id, party => $"{(party.IsApplicant ? "a" : "r")}{party.Number}");
     }
 
     public DisputeCase Case { get; }
 
-    public IReadOnlyList<string> Facts { get; }
+    public IReadOnlyList<ConfirmedFact> ConfirmedFacts { get; }
+
+    public IReadOnlyList<string> Facts => [.. ConfirmedFacts.Select(fact => fact.Text)];
 
     public int SessionsHeld { get; }
 
@@ -44,7 +46,8 @@ internal sealed class SharedDispute
         }
 
         var held = cases.Where(one => one.Id == id).SelectMany(one => one.Sessions).Where(session => session.State == SessionState.Held);
-        var facts = await held.OrderBy(session => session.StartedAt).SelectMany(session => session.Facts).Select(fact => fact.Text).ToListAsync(ct);
+        var facts = await held.OrderBy(session => session.StartedAt).SelectMany(session => session.Facts)
+            .Select(fact => new ConfirmedFact(fact.Text, fact.ConfirmedBy)).ToListAsync(ct);
         var mediators = await cases.Where(one => one.Id == id).SelectMany(one => one.Mediators).Select(part => part.MediatorId).Distinct()
             .Join(db.Mediators, part => part, mediator => mediator.Id, (_, mediator) => new { mediator.AccountId, mediator.Name }).ToListAsync(ct);
         return new SharedDispute(
@@ -76,3 +79,6 @@ internal sealed class SharedDispute
         term.Text,
         term.IsPerformed);
 }
+
+/// <param name="By">The parties that confirmed it, at least one of each side.</param>
+internal sealed record ConfirmedFact(string Text, IReadOnlyList<PartyId> By);

@@ -1,3 +1,5 @@
+using Mediation.Domain.Cases;
+
 namespace Mediation.Domain.Agreements;
 
 /// <summary>The three ways an agreement becomes enforceable.</summary>
@@ -30,7 +32,7 @@ public sealed class Confirmation
     }
 
     internal Confirmation(ConfirmationRoute route, string body, string? externalNumber, DateOnly filedOn) =>
-        (Route, Body, ExternalNumber, FiledOn) = (route, body, externalNumber, filedOn);
+        (Route, Body, ExternalNumber, FiledOn) = (route, body, MatterNumber.Written(externalNumber), filedOn);
 
     public int Id { get; private set; }
 
@@ -55,5 +57,5 @@ public sealed class Confirmation
     public bool IsPending => Result == ConfirmationResult.Pending;
 
     internal void Conclude(ConfirmationResult result, DateOnly on, string? instrumentNumber, string? note) =>
-        (Result, ResultOn, InstrumentNumber, Note) = (result, on, instrumentNumber, note);
+        (Result, ResultOn, InstrumentNumber, Note) = (result, on, MatterNumber.Written(instrumentNumber), note);
 }

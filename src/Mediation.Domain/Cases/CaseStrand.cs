@@ -41,7 +41,7 @@ public sealed record CaseStrand(
     private static StrandOutcome OutcomeOf(DisputeCase dispute, Claim claim, ClaimLine line)
     {
         var applicant = line.ApplicantId is { } id ? dispute.PartyOf(id) : dispute.Applicants.First();
-        if (dispute.Agreements.Any(agreement => agreement.IsLive && agreement.Covers(claim.Id) && agreement.Covers(applicant.Id)))
+        if (dispute.IsSettled(claim, line))
         {
             return StrandOutcome.Settled;
         }

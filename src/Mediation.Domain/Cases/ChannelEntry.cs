@@ -78,7 +78,7 @@ public sealed class ChannelEntry
             Id = id,
             Number = number,
             Channel = details.Channel,
-            ExternalNumber = details.ExternalNumber,
+            ExternalNumber = MatterNumber.Written(details.ExternalNumber),
             ReceivedAt = details.ReceivedAt,
             ReceivedOn = details.ReceivedOn,
             FiledBy = details.FiledBy,

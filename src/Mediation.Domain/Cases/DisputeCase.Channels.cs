@@ -15,8 +15,9 @@ public sealed partial class DisputeCase
     {
         Guard.Require(Status is not (CaseStatus.Closed or CaseStatus.Archived), RuleCode.ActionNotAllowed, nameof(EnterChannel), Status);
         Guard.Require(details.ReceivedAt <= moment.Now, RuleCode.ReceivedInTheFuture);
+        var number = MatterNumber.Written(details.ExternalNumber);
         Guard.Require(
-            details.ExternalNumber is null || !_entries.Exists(entry => entry.Channel == details.Channel && entry.ExternalNumber == details.ExternalNumber),
+            number is null || !_entries.Exists(entry => entry.Channel == details.Channel && MatterNumber.Written(entry.ExternalNumber) == number),
             RuleCode.ChannelEnteredAlready);
         var entry = AddEntry(id, details, moment);
         Raise(new ChannelEntered(id.Value, entry.Channel, entry.ExternalNumber, entry.ReplyDueOn));

@@ -31,7 +31,7 @@ public sealed partial class DisputeCase
             Number = identity.Number,
             Channel = filing.Channel,
             Stage = filing.Stage,
-            ExternalNumber = filing.ExternalNumber,
+            ExternalNumber = MatterNumber.Written(filing.ExternalNumber),
             IsOral = filing.IsOral,
             ReceivedAt = received.At,
             ReceivedOn = received.On,

@@ -17,8 +17,36 @@ public sealed partial record MatterNumber(MatterKind Kind, string Text)
     private const int MaxLength = Claim.FactsMaxLength;
 
     /// <summary>The number as it is compared: half-width, without spaces, round brackets.</summary>
-    public static string Fold(string text) => string.Concat(text.Normalize(System.Text.NormalizationForm.FormKC).Where(letter => !char.IsWhiteSpace(letter)))
-        .Replace('〔', '(').Replace('〕', ')').Replace('[', '(').Replace(']', ')').ToUpperInvariant();
+    public static string Fold(string text) => string.Concat(Plain(text).Select(letter => letter switch
+    {
+        '〔' or '[' or '【' => '(',
+        '〕' or ']' or '】' => ')',
+        _ => letter,
+    }));
+
+    /// <summary>
+    /// The number as it is kept, however it was typed: figures and letters half-width, no spaces, and the year in the brackets in which the
+    /// body writes it: round ones at a court, 〔〕 with everybody else. Null for nothing.
+    /// </summary>
+    public static string? Written(string? typed)
+    {
+        if (string.IsNullOrWhiteSpace(typed))
+        {
+            return null;
+        }
+
+        var folded = Fold(typed);
+        var written = CourtYear().IsMatch(folded) ? Year().Replace(folded, "（${year}）") : Year().Replace(folded, "〔${year}〕");
+
+        // A sign that stands for several letters could outgrow its column: that is no number anybody gave.
+        return written.Length <= typed.Length ? written : typed.Trim();
+    }
+
+    /// <summary>All ways in which it may be kept: as it was typed before numbers were written in one way, and as they are.</summary>
+    public static IReadOnlyList<string> WaysOf(string typed) => [.. ((string?[])[typed, typed.Trim(), Written(typed)]).OfType<string>().Distinct()];
+
+    private static string Plain(string text) =>
+        string.Concat(text.Normalize(System.Text.NormalizationForm.FormKC).Where(letter => !char.IsWhiteSpace(letter))).ToUpperInvariant();
 
     /// <summary>Every number of another body that stands in the text, each once.</summary>
     public static IReadOnlyList<MatterNumber> FindIn(string? text)
@@ -37,6 +65,13 @@ public sealed partial record MatterNumber(MatterKind Kind, string Text)
                 .Distinct(),
         ];
     }
+
+    [GeneratedRegex(@"\((?<year>[0-9]{4})\)", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Year();
+
+    // A court's code stands right behind the year, and the kind of matter behind that: (2026)京0115民初.
+    [GeneratedRegex(@"\([0-9]{4}\)(?!第)\p{IsCJKUnifiedIdeographs}[0-9]{2,4}\p{IsCJKUnifiedIdeographs}", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex CourtYear();
 
     // (2026)京0115民初123号; 民诉前调, 民特, 民督, 民终 and 执 are matters before a court as well.
     [GeneratedRegex(@"\([0-9]{4}\)[\p{IsCJKUnifiedIdeographs}][0-9]{2,4}(民|执)[\p{IsCJKUnifiedIdeographs}]{0,5}[0-9]{1,8}号", RegexOptions.ExplicitCapture, 1000)]

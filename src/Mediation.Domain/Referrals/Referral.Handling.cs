@@ -114,5 +114,5 @@ public sealed partial class Referral
         return read.Count > 0;
     }
 
-    private static string? Given(string? number) => string.IsNullOrWhiteSpace(number) ? null : number;
+    private static string? Given(string? number) => MatterNumber.Written(number);
 }

@@ -1,3 +1,4 @@
+using Mediation.Domain.Cases;
 using Mediation.Domain.Common;
 using Mediation.Domain.Deadlines;
 
@@ -99,7 +100,7 @@ public sealed partial class Referral
     public void AcknowledgeResult(string? instrument, ReferralActor actor, DateTimeOffset at, Moment moment)
     {
         Take(ReferralAction.AcknowledgeResult, ReferralSide.Sender, actor, at, moment);
-        Instrument = instrument;
+        Instrument = MatterNumber.Written(instrument);
     }
 
     public void SendBackResult(string reason, ReferralActor actor, DateTimeOffset at, Moment moment)

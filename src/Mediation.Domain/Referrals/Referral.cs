@@ -195,7 +195,7 @@ public sealed partial class Referral : AggregateRoot
         Stage = draft.Stage,
         LegalBasis = draft.LegalBasis,
         Reason = draft.Reason,
-        SenderNumber = draft.SenderNumber,
+        SenderNumber = MatterNumber.Written(draft.SenderNumber),
         SenderCaseId = draft.CaseId,
         AgreementId = draft.AgreementId,
         Applicants = draft.Applicants,

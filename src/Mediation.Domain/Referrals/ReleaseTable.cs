@@ -16,7 +16,8 @@ public static class ReleaseTable
     private const ReleasedFields Dispute = ApplicantNames | ApplicantIdentity | ApplicantContact | RespondentParticulars | RespondentContact
         | Representatives | Employment | ClaimTotals | ClaimDetails | Facts | PriorityGroups | ReleasedFields.Papers;
 
-    private const ReleasedFields Anonymous = RespondentParticulars | RespondentContact | ClaimTotals;
+    // A telephone is somebody's, and so is the name of a legal representative: neither goes without a ground for personal data.
+    private const ReleasedFields Anonymous = RespondentParticulars | ClaimTotals;
 
     private static readonly Release[] Rows =
     [
@@ -75,6 +76,9 @@ public sealed record Release(AgencyKind To, ReferralPurpose Purpose, ReleasedFie
 {
     public bool Includes(ReleasedFields field) => (Fields & field) == field;
 
+    /// <summary>Whether anything of a person may stand in it, be it of somebody who acts for an organisation.</summary>
+    public bool HasPeople => Ground != TransferGround.NoPersonalData;
+
     /// <summary>A respondent may be a natural person too; who gets no personal data gets organisations only.</summary>
-    public bool MayName(bool isOrganisation) => isOrganisation || Ground != TransferGround.NoPersonalData;
+    public bool MayName(bool isOrganisation) => isOrganisation || HasPeople;
 }

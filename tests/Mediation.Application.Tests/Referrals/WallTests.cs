@@ -4,6 +4,7 @@ using Mediation.Application.Common;
 using Mediation.Application.Exchange;
 using Mediation.Application.People;
 using Mediation.Application.Referrals;
+using Mediation.Application.Tests.Notices;
 using Mediation.Domain.Cases;
 using Mediation.Domain.Common;
 using Mediation.Domain.Referrals;
@@ -70,6 +71,20 @@ public sealed class WallTests
         }
 
         (await platform.SendAsync(new ListReferrals(), twin)).Referrals.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [EveryDatabase]
+    public async Task WhoDecides_IsNotEnrolledAsMediator_WithTheSameAccount(DatabaseProvider provider)
+    {
+        await using var platform = await TestPlatform.StartAsync(provider);
+        var bodies = await Bodies.OnAsync(platform);
+        var judge = await Staff.JoinAsync(platform, bodies.Agency("DX-COURT"), Role.Adjudicator);
+        var liaison = await Staff.JoinAsync(platform, bodies.Agency("DX-COURT"), Role.Liaison);
+        var enrol = new EnrolMediator { Name = "调解员丙", Capacity = 5, ActiveFrom = new DateOnly(2020, 1, 1) };
+        var broken = await Should.ThrowAsync<RuleBrokenException>(() => platform.SendAsync(enrol with { AccountId = judge }, bodies.Union));
+        broken.Code.ShouldBe(RuleCode.AccountAdjudicatorApart);
+        await platform.SendAsync(enrol with { AccountId = liaison }, bodies.Union);
     }
 
     [Theory]
