@@ -21,9 +21,15 @@ internal sealed class FailMediationHandler(CaseDesk desk) : IRequestHandler<Fail
     public async Task<CaseReceipt> Handle(FailMediation command, CancellationToken ct)
     {
         var dispute = await desk.LoadAsync(command, ct);
-        dispute.Fail(command.Ground, command.Reason, Undecided.Or(command.Applicants, dispute), await desk.MomentAsync(ct));
+        dispute.Fail(command.Ground, command.Reason, Failing(command, dispute), await desk.MomentAsync(ct));
         return await desk.SaveAsync(dispute, ct);
     }
+
+    /// <summary>Where nobody is undecided, what is left open is the rest of those who agreed on a part.</summary>
+    private static IReadOnlyList<PartyId> Failing(FailMediation command, DisputeCase dispute) =>
+        Undecided.Or(command.Applicants, dispute) is { Count: > 0 } undecided
+            ? undecided
+            : [.. dispute.Applicants.Where(applicant => applicant.Outcome == ApplicantOutcome.PartlyAgreed).Select(applicant => applicant.Id)];
 }
 
 internal static class Undecided

@@ -19,7 +19,8 @@ public sealed partial class DisputeCase
         {
             Guard.Require(PartyOf(applicant).IsApplicant, RuleCode.PartyUnknown);
             Guard.Require(
-                PartyOf(applicant).Outcome == ApplicantOutcome.Pending || OpenDrafts([applicant]).Any(), RuleCode.OutcomeAlreadyDecided);
+                PartyOf(applicant).Outcome == ApplicantOutcome.Pending || OpenDrafts([applicant]).Any() || MayFailTheRest(action, applicant),
+                RuleCode.OutcomeAlreadyDecided);
         }
 
         AbandonDrafts(applicants, moment.Today);
@@ -30,6 +31,10 @@ public sealed partial class DisputeCase
 
         MoveBy(action, StatusByOutcome());
     }
+
+    /// <summary>What an agreement left open is mediated on, and may fail once; the agreement stands.</summary>
+    private bool MayFailTheRest(CaseAction action, PartyId applicant) =>
+        action == CaseAction.Fail && FailedOn is null && PartyOf(applicant).Outcome == ApplicantOutcome.PartlyAgreed;
 
     /// <summary>Where the outcomes put the case: with somebody undecided again it goes back to mediation.</summary>
     private CaseStatus StatusByOutcome() => CaseOutcome.Of([.. Applicants.Select(applicant => applicant.Outcome)])

@@ -8,18 +8,27 @@ namespace Mediation.Browser.Tests.Stage;
 /// <summary>The platform that the pages of a class are looked at on, with a training clock.</summary>
 public sealed class Platform : IAsyncLifetime
 {
+    private const float Patience = 15_000;
+
+    private readonly string _messages = Directory.CreateTempSubdirectory("mediation-").FullName;
+
     internal RunningHost Host { get; private set; } = null!;
 
-    public async ValueTask InitializeAsync() =>
-        Host = await RunningHost.StartAsync(DatabaseProvider.Sqlite, "--Clock:StartAt=2026-03-02T09:00:00+08:00");
+    public async ValueTask InitializeAsync() => Host = await RunningHost.StartAsync(
+        DatabaseProvider.Sqlite, "--Clock:StartAt=2026-03-02T09:00:00+08:00", $"--Delivery:Folder={_messages}", "--RateLimit:CodesAMinute=1000");
 
-    public ValueTask DisposeAsync() => Host.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await Host.DisposeAsync();
+        Directory.Delete(_messages, recursive: true);
+    }
 
     /// <summary>A page of a fresh profile, signed in through the form where an account is named.</summary>
     internal async Task<IPage> PageAsync(Chromium browser, Screen screen, string? account = null, bool withScripts = true)
     {
         var profile = await browser.OpenAsync(Host.Address, screen, withScripts);
         var page = await profile.NewPageAsync();
+        page.SetDefaultTimeout(Patience);
         if (account is not null)
         {
             await page.GotoAsync("/account/sign-in");

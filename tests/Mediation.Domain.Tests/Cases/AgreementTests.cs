@@ -249,4 +249,18 @@ public class AgreementTests
         built.Case.Agreed.Fen.ShouldBe(800_000);
         built.ReceiveAll(built.Case.Agreements[0]).Close().Case.Status.ShouldBe(CaseStatus.Closed);
     }
+
+    [Fact]
+    public void Fail_OfWhatAnAgreementLeftOpen_IsRecordedOnce_AndTheAgreementStands()
+    {
+        var built = CaseBuilder.Mediating(TwoClaims);
+        built.Agree(claims: [built.Claims[0]]).SignAll();
+
+        built.Fail([built.Worker]);
+
+        built.Case.FailedOn.ShouldNotBeNull();
+        (built.Case.Status, built.Case.PartyOf(built.Worker).Outcome).ShouldBe((CaseStatus.AgreedPartial, ApplicantOutcome.PartlyAgreed));
+        built.Case.Agreed.Fen.ShouldBe(800_000);
+        Broken.By(() => built.Fail([built.Worker])).ShouldBe(RuleCode.OutcomeAlreadyDecided);
+    }
 }
