@@ -5,7 +5,9 @@ using Mediation.Application.Cases;
 using Mediation.Application.Common;
 using Mediation.Application.Common.Behaviours;
 using Mediation.Application.Exchange;
+using Mediation.Application.Feedback;
 using Mediation.Application.Guidance;
+using Mediation.Application.Hub;
 using Mediation.Application.Intake;
 using Mediation.Application.Jobs;
 using Mediation.Application.Linkage;
@@ -38,6 +40,7 @@ public static class DependencyInjection
         services.AddLinkage();
         services.AddIntake();
         services.AddGuidance();
+        services.AddScoped<IHubDuties, FeedbackDuties>();
         services.AddScoped<IMediator, MediatR.Mediator>();
         services.AddScoped<ServiceFactory>(provider => provider.GetRequiredService);
         services.Scan(scan => scan.FromAssemblies(here)

@@ -15,6 +15,7 @@ public sealed class UseCaseTests
         "AdoptClockVersions",
         "AnswerLedger",
         "Beat",
+        "CountWaitingTimes",
         "DeliverMessages",
         "DeliverNotices",
         "DispatchOutbox",

@@ -83,6 +83,8 @@ public enum Permission
     KeepFilings,
     ManageGuidance,
     UseGuidance,
+    GiveFeedback,
+    ReadFeedback,
 }
 
 /// <summary>Role × permission: the only place that says who may do what. Agency and party scope narrow it further.</summary>
@@ -160,6 +162,8 @@ public static class AccessMatrix
         [KeepFilings] = [Role.Party],
         [ManageGuidance] = [Role.CentreHead, Role.SystemAdministrator],
         [UseGuidance] = [Role.Clerk, Role.CentreHead, Role.SystemAdministrator],
+        [Permission.GiveFeedback] = [Role.Party],
+        [ReadFeedback] = [Role.CentreHead, Role.Auditor],
     }.ToFrozenDictionary();
 
     public static bool Allows(IEnumerable<Role> roles, Permission permission) =>

@@ -6,6 +6,7 @@ using Mediation.Application.Linkage;
 using Mediation.Application.Notices;
 using Mediation.Application.Referrals;
 using Mediation.Application.Tasks;
+using Mediation.Application.Waiting;
 
 namespace Mediation.Infrastructure.Jobs;
 
@@ -30,6 +31,7 @@ public static class JobSchedule
         new ScheduledJob<SealHistory>("seal-history", "5 * * * *"),
         new ScheduledJob<ForgetAnswers>("forget-answers", "30 3 * * *"),
         new ScheduledJob<ForgetTokens>("forget-tokens", "50 3 * * *"),
+        new ScheduledJob<CountWaits>(CountWaitingTimes.Job, "15 4 * * *"),
         new ScheduledJob<ForgetFilings>(ForgetDrafts.Job, "10 4 * * *"),
     ];
 

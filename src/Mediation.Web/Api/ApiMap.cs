@@ -4,8 +4,10 @@ using Mediation.Web.Api.Cases;
 using Mediation.Web.Api.Deadlines;
 using Mediation.Web.Api.Entitlements;
 using Mediation.Web.Api.Exchange;
+using Mediation.Web.Api.Feedback;
 using Mediation.Web.Api.Guidance;
 using Mediation.Web.Api.History;
+using Mediation.Web.Api.Hub;
 using Mediation.Web.Api.Intake;
 using Mediation.Web.Api.Jobs;
 using Mediation.Web.Api.Linkage;
@@ -15,6 +17,7 @@ using Mediation.Web.Api.Papers;
 using Mediation.Web.Api.People;
 using Mediation.Web.Api.Referrals;
 using Mediation.Web.Api.Tasks;
+using Mediation.Web.Api.Waiting;
 
 namespace Mediation.Web.Api;
 
@@ -52,5 +55,8 @@ internal static class ApiMap
         api.MapTriage();
         api.MapFilings();
         api.MapGuidance();
+        api.MapHub();
+        api.MapWaiting();
+        api.MapFeedback();
     }
 }

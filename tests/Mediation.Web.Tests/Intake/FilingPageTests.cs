@@ -156,7 +156,7 @@ public sealed class FilingPageTests(PortalHost portal) : IClassFixture<PortalHos
         await filer.ComeAsync();
         await filer.FillAsync();
         using var sent = await filer.PostAsync(await filer.Browser.SeeAsync($"{filer.Draft}/check"), []);
-        var address = (await filer.Browser.SeeAsync(sent.Headers.Location!.OriginalString)).QuerySelector("main a[href^='/cases/']")!.GetAttribute("href")!;
+        var address = (await filer.Browser.SeeAsync(sent.Headers.Location!.OriginalString)).QuerySelector("main a[href^='/my/']")!.GetAttribute("href")!;
         portal.Later();
 
         await filer.BeginAsync();

@@ -1,10 +1,15 @@
 using System.Globalization;
 using System.Resources;
 using Mediation.Application.Deadlines;
+using Mediation.Application.Hub;
 using Mediation.Domain.Calendar;
+using Mediation.Domain.Cases;
+using Mediation.Domain.Cases.Rules;
 using Mediation.Domain.Deadlines;
 using Mediation.Domain.Entitlements;
+using Mediation.Domain.Feedback;
 using Mediation.Domain.Notices;
+using Mediation.Domain.Waiting;
 using Mediation.Web.Texts;
 
 namespace Mediation.Web.Tests.Pages;
@@ -18,6 +23,8 @@ public sealed class ScreenWordsTests
         .. Of<DeadlineStatus>(), .. Of<MoveCause>(), .. Of<AdjustmentKind>(), .. Of<PublicationState>(), .. Of<RestDayKind>(),
         .. Of<NoticeChannel>(), .. Of<NoticeState>(), .. Of<Audience>(), .. Of<AttemptOutcome>(),
         .. Of<Certainty>().Except(["Certainty.Text"]), .. Of<ParameterStanding>().Except(["ParameterStanding.InText"]),
+        .. Of<CaseStatus>(), .. Of<NextStep>(), .. Of<NextActor>(), .. Of<HubDutyKind>(), .. Of<SessionMode>(), .. Of<SessionState>(), .. Of<WaitingStage>(), .. Of<Score>(),
+        .. HubEvents.All.Select(name => $"happened.{name}"),
         .. TemplateKeys.All.Select(key => $"template.{key}"),
         .. Enum.GetNames<ClockId>().Select(name => $"clocks.{name[0]}").Distinct(),
     ];

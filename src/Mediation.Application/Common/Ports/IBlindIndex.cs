@@ -15,6 +15,7 @@ public enum ProtectedKind
     SigningKey,
     Particulars,
     Filing,
+    Feedback,
 }
 
 /// <summary>Keyed hash under which an encrypted value can be found again by equality, without decrypting.</summary>

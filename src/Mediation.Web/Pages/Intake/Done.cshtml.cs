@@ -30,7 +30,7 @@ internal sealed class FilingDonePage(IMediator sender, ProblemTable problems, Fi
     /// <summary>When mediation must be finished at the latest if the case is accepted on the last day.</summary>
     public DateOnly? FinishBy { get; private set; }
 
-    public string CaseAddress => $"/cases/{Receipt.CaseId}/deadlines";
+    public string CaseAddress => $"/my/{Receipt.CaseId}";
 
     public QrPicture Qr => QrPicture.Of($"{settings["Auth:Issuer"]?.TrimEnd('/') ?? $"{Request.Scheme}://{Request.Host}"}{CaseAddress}");
 

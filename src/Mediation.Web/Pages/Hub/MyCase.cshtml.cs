@@ -1,0 +1,44 @@
+using Mediation.Application.Hub;
+using Mediation.Application.Waiting;
+using Mediation.Web.Auth;
+using Mediation.Web.Errors;
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Mediation.Web.Pages.Hub;
+
+/// <summary>One case on one page: who has it, until when and why, what is to do, and what has happened.</summary>
+[ServesUseCase(typeof(GetCaseHub))]
+internal sealed class MyCasePage(IMediator sender, ProblemTable problems) : Screen(sender, problems)
+{
+    [BindProperty(Name = "before", SupportsGet = true)]
+    public int? Before { get; set; }
+
+    public CaseHub Hub { get; private set; } = null!;
+
+    public Happenings Happened { get; private set; } = new([], null);
+
+    public WaitingTimes Waiting { get; private set; } = null!;
+
+    /// <summary>The page on which a duty is done; null where there is nothing to open.</summary>
+    public string? DoorOf(HubDuty duty) => duty.Kind switch
+    {
+        HubDutyKind.SupplyPapers => Under("evidence"),
+        HubDutyKind.SignAgreement => Under("agreement"),
+        HubDutyKind.ChooseTime => Under("times"),
+        HubDutyKind.AnswerOffer => Under("offers"),
+        HubDutyKind.ReadMessages => Under("messages"),
+        HubDutyKind.Pay or HubDutyKind.SayWhetherPaid => Under("payments"),
+        HubDutyKind.GiveFeedback => Under("feedback"),
+        _ => null,
+    };
+
+    public string Under(string page) => $"/my/{Hub.Id}/{page}";
+
+    public async Task OnGetAsync(Guid caseId)
+    {
+        Hub = await SendAsync(new GetCaseHub(caseId));
+        Waiting = await SendAsync(new GetWaitingTimes(Hub.Office.Code));
+        Happened = await SendAsync(new ListHappenings(caseId, Before));
+    }
+}
