@@ -38,9 +38,9 @@ internal sealed class GiveFeedbackValidator : AbstractValidator<GiveFeedback>
     public GiveFeedbackValidator()
     {
         RuleFor(command => command.CaseId).NotEmpty();
-        RuleFor(command => command.Overall).IsInEnum();
-        RuleFor(command => command.Clear).IsInEnum();
-        RuleFor(command => command.Fair).IsInEnum();
+        RuleFor(command => command.Overall).Cascade(CascadeMode.Stop).NotEmpty().IsInEnum();
+        RuleFor(command => command.Clear).Cascade(CascadeMode.Stop).NotEmpty().IsInEnum();
+        RuleFor(command => command.Fair).Cascade(CascadeMode.Stop).NotEmpty().IsInEnum();
         RuleFor(command => command.Words).MaximumLength(CaseFeedback.WordsMaxLength).Must(words => words is null || PlainText.IsClean(words)).WithErrorCode("field.text");
     }
 }

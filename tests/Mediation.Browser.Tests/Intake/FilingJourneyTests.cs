@@ -33,6 +33,11 @@ public sealed class FilingJourneyTests(Chromium browser, Platform platform) : IC
 
         await filer.LooksSoundAsync();
         (await page.InnerTextAsync("main")).ShouldContain("京大工调〔2026〕");
+        await page.ClickAsync("main a[href^='/my/']");
+        await filer.LooksSoundAsync();
+        (await page.InnerTextAsync("section:has(#now)")).ShouldContain("工会");
+        await page.ClickAsync("main a[href='/my']");
+        await filer.LooksSoundAsync();
         await page.Context.CloseAsync();
     }
 

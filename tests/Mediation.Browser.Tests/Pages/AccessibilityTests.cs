@@ -28,4 +28,18 @@ public sealed class AccessibilityTests(Chromium browser, Platform platform) : IC
         await Soundness.MustFitAsync(page);
         await page.Context.CloseAsync();
     }
+
+    [Theory]
+    [MemberData(nameof(EveryPage.OnTheirOwn), MemberType = typeof(EveryPage))]
+    public async Task APage_InTheEditionForTheElderly_IsSoundToo(string address, string? account)
+    {
+        var page = await platform.PageAsync(browser, Screen.Phone, account, isLarge: true);
+        await page.GotoAsync(address);
+
+        (await page.EvaluateAsync<double>("parseFloat(getComputedStyle(document.body).fontSize)")).ShouldBeGreaterThanOrEqualTo(24);
+        await Soundness.MustBeAccessibleAsync(page);
+        await Soundness.MustFitAsync(page);
+        await Pictures.TakeAsync(page);
+        await page.Context.CloseAsync();
+    }
 }

@@ -17,12 +17,16 @@ internal static class EveryPage
         ("/file", null),
         ("/file/code", null),
         ("/file/tasks", "worker"),
+        ("/my", "worker"),
+        ("/display", null),
         ("/calendar/2026", null),
         ("/calendar/1900", null),
         ("/workspace/calendar", "system"),
         ("/workspace/deliveries", "head"),
         ("/no-such-page", null),
     ];
+
+    public static TheoryData<string, string?> OnTheirOwn() => [.. All.Select(page => new TheoryDataRow<string, string?>(page.Address, page.Account))];
 
     public static TheoryData<string, string?, Stage.Screen> OnEveryScreen()
     {

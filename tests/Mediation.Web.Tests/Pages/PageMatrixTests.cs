@@ -23,6 +23,7 @@ public sealed class PageMatrixTests(SharedHost shared) : IClassFixture<SharedHos
         ["/calculator/claims"] = OpenToAll,
         ["/calendar/{year:int}"] = OpenToAll,
         ["/check"] = OpenToAll,
+        ["/display"] = OpenToAll,
         ["/file"] = OpenToAll,
         ["/file/code"] = OpenToAll,
         ["/file/tasks"] = "worker",

@@ -34,9 +34,9 @@ internal sealed class GiveFeedbackPage(IMediator sender, ProblemTable problems) 
         var given = await TryAsync(() => new GiveFeedback
         {
             CaseId = caseId,
-            Overall = Chosen("overall") ?? 0,
-            Clear = Chosen("clear") ?? 0,
-            Fair = Chosen("fair") ?? 0,
+            Overall = Chosen("overall").GetValueOrDefault(),
+            Clear = Chosen("clear").GetValueOrDefault(),
+            Fair = Chosen("fair").GetValueOrDefault(),
             Words = Words,
         });
         return given is null ? Page() : Redirect($"/my/{caseId}/feedback");
