@@ -17,6 +17,7 @@ internal static class EveryPage
         ("/file", null),
         ("/file/code", null),
         ("/file/tasks", "worker"),
+        ("/file/sums", "worker"),
         ("/my", "worker"),
         ("/display", null),
         ("/calendar/2026", null),

@@ -170,6 +170,28 @@ public sealed class FilingPageTests(PortalHost portal) : IClassFixture<PortalHos
     }
 
     [Fact]
+    public async Task Sums_OfTheCalculator_BecomeClaims_AfterTheSignIn()
+    {
+        using var filer = new Filer(portal.Host, "13900000131");
+        await filer.BeginAsync();
+        var worked = new Dictionary<string, string> { ["wage"] = "8700", ["wagesFrom"] = "2026-01-01", ["wagesTo"] = "2026-01-31" };
+        using var counted = await filer.PostAsync(await filer.Browser.SeeAsync("/calculator/claims?what=Wages&step=2"), worked);
+        var sums = await Screens.ReadAsync(counted);
+        sums.QuerySelector("#questions")!.SetAttribute("action", sums.QuerySelector("button[form=questions]")!.GetAttribute("formaction"));
+        using var carried = await filer.PostAsync(sums, []);
+        var code = await filer.AskForCodeAsync(carried.Headers.Location!.OriginalString);
+        using var entered = await filer.PostAsync(code, new() { ["code"] = Filer.CodeOn(code) });
+        entered.Headers.Location!.OriginalString.ShouldBe("/file/sums");
+        using var put = await filer.PostAsync(await filer.Browser.SeeAsync("/file/sums"), []);
+        var page = await filer.Browser.SeeAsync(put.Headers.Location!.OriginalString);
+
+        page.QuerySelector("#amount-1")!.GetAttribute("value").ShouldBe("8700.00");
+        page.QuerySelector("#type-1 option[selected]")!.GetAttribute("value").ShouldBe("unpaid-wages");
+        page.Said("#facts-1").ShouldContain("8700.00");
+        (await filer.Browser.SeeAsync("/file/sums")).QuerySelector("#sums").ShouldBeNull();
+    }
+
+    [Fact]
     public async Task Phone_KnownOrNot_IsAnsweredByTheSamePage()
     {
         using var known = new Filer(portal.Host, "13900000111");

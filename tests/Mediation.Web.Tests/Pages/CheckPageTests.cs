@@ -158,6 +158,6 @@ public sealed class CheckPageTests(SharedHost shared) : IClassFixture<SharedHost
 
     /// <summary>What a browser asks for when the form is sent.</summary>
     private static string Sent(IHtmlDocument page, string question, string answer) => "/check?" + string.Join('&',
-        page.QuerySelectorAll("form input[type=hidden]").Select(input => $"{input.GetAttribute("name")}={Uri.EscapeDataString(input.GetAttribute("value")!)}")
+        page.QuerySelectorAll("main form input[type=hidden]").Select(input => $"{input.GetAttribute("name")}={Uri.EscapeDataString(input.GetAttribute("value")!)}")
             .Append($"{question}={answer}"));
 }

@@ -37,7 +37,7 @@ public sealed class ClaimsPageTests(SharedHost shared) : IClassFixture<SharedHos
         var page = await person.SeeAsync("/calculator/claims");
 
         page.QuerySelectorAll("input[name=what]").Select(box => box.GetAttribute("value")).ShouldBe(["Termination", "Contract", "Overtime", "Wages", "Leave"]);
-        page.QuerySelector("form[method=post]").ShouldBeNull();
+        page.QuerySelector("main form[method=post]").ShouldBeNull();
         page.Said("details table").ShouldContain("2,540 元/月");
         page.QuerySelector("#faults, .result").ShouldBeNull();
     }
@@ -63,7 +63,7 @@ public sealed class ClaimsPageTests(SharedHost shared) : IClassFixture<SharedHos
 
         var page = await person.SeeAsync($"/calculator/claims?what={topic}&step=2");
 
-        page.QuerySelectorAll("form[method=post] input:not([type=hidden])").Select(input => input.GetAttribute("name")).ShouldBe(fields.Split(' '));
+        page.QuerySelectorAll("main form[method=post] input:not([type=hidden])").Select(input => input.GetAttribute("name")).ShouldBe(fields.Split(' '));
     }
 
     /// <summary>2N 2.5 × 9000 × 2; second wage 11 × 8700; overtime 750 + 800 + 1125 − 100; wages 8700 and 19 of 21.75 days; leave 7 × 400 × 2.</summary>

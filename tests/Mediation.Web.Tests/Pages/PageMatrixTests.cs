@@ -26,6 +26,7 @@ public sealed class PageMatrixTests(SharedHost shared) : IClassFixture<SharedHos
         ["/display"] = OpenToAll,
         ["/file"] = OpenToAll,
         ["/file/code"] = OpenToAll,
+        ["/file/sums"] = "worker",
         ["/file/tasks"] = "worker",
         ["/file/{id:guid}"] = "worker",
         ["/file/{id:guid}/check"] = "worker",

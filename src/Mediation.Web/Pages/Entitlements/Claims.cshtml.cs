@@ -1,9 +1,12 @@
+using Mediation.Application.Access;
 using Mediation.Application.Common;
 using Mediation.Application.Entitlements;
 using Mediation.Domain.Entitlements;
 using Mediation.Web.Auth;
 using Mediation.Web.Errors;
+using Mediation.Web.Pages.Intake;
 using MediatR;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
 
 namespace Mediation.Web.Pages.Entitlements;
@@ -11,8 +14,10 @@ namespace Mediation.Web.Pages.Entitlements;
 /// <summary>What may I claim? Open to everyone; nothing is kept. First the topics, then their questions, then the sums above them.</summary>
 [ServesUseCase(typeof(CalculateEntitlement))]
 [EnableRateLimiting(RateLimits.Calculations)]
-internal sealed class ClaimsPage(IMediator sender, ProblemTable problems, PlatformTime time) : Screen(sender, problems)
+internal sealed class ClaimsPage(IMediator sender, ProblemTable problems, PlatformTime time, SumsMemory memory, RequestScope scope) : Screen(sender, problems)
 {
+    private const string TakeThem = "/file/sums";
+
     public ClaimsForm Form { get; private set; } = new([], new Dictionary<string, string>());
 
     public EntitlementResult? Result { get; private set; }
@@ -40,6 +45,19 @@ internal sealed class ClaimsPage(IMediator sender, ProblemTable problems, Platfo
         {
             Result = await TryAsync(() => Form.ToRequest(Today), Form.FieldOf);
         }
+    }
+
+    /// <summary>Counted again from what was typed, so that no sum is taken from the browser's word.</summary>
+    public async Task<IActionResult> OnPostTakeAsync()
+    {
+        await OnPostAsync();
+        if (Result is not { } result)
+        {
+            return Page();
+        }
+
+        memory.Remember(HttpContext, [.. result.Calculations.Where(one => one.StillDueFen > 0).Select(CalculatedSum.Of)]);
+        return Redirect(scope.Caller.May(Permission.KeepFilings) ? TakeThem : $"/file?returnUrl={Uri.EscapeDataString(TakeThem)}");
     }
 
     public static string InYuan(long fen)
