@@ -19,9 +19,24 @@ public static class PaperFile
         ["image/png"] = [".png"],
         ["text/plain"] = [".txt"],
         [WrittenType] = [".html"],
+        ["image/heic"] = [".heic", ".heif"],
+        ["image/webp"] = [".webp"],
+        ["audio/mpeg"] = [".mp3"],
+        ["audio/mp4"] = [".m4a"],
+        ["audio/amr"] = [".amr"],
+        ["video/mp4"] = [".mp4"],
+        ["video/quicktime"] = [".mov"],
+        ["application/vnd.openxmlformats-officedocument.wordprocessingml.document"] = [".docx"],
+        ["application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"] = [".xlsx"],
     };
 
-    public static bool MayBeAttached(string mediaType) => mediaType != WrittenType && Endings.ContainsKey(mediaType);
+    // What every body opens without a programme of its own; a people's court cannot be expected to play a phone's recording.
+    private static readonly string[] BetweenBodies = ["application/pdf", "image/jpeg", "image/png", "text/plain"];
+
+    public static bool MayBeAttached(string mediaType) => Array.Exists(BetweenBodies, type => type == mediaType);
+
+    /// <summary>What a party hands in to prove something: also what its phone recorded and its office wrote.</summary>
+    public static bool MayBeHandedIn(string mediaType) => mediaType != WrittenType && Endings.ContainsKey(mediaType);
 
     /// <param name="isWritten">It is of a kind that platforms write for each other.</param>
     public static bool MayArrive(string mediaType, bool isWritten) => MayBeAttached(mediaType) || (isWritten && mediaType == WrittenType);
