@@ -4,6 +4,7 @@ using Mediation.Application.Agencies;
 using Mediation.Application.Cases;
 using Mediation.Application.Common;
 using Mediation.Application.Common.Behaviours;
+using Mediation.Application.Evidence;
 using Mediation.Application.Exchange;
 using Mediation.Application.Feedback;
 using Mediation.Application.Guidance;
@@ -41,6 +42,7 @@ public static class DependencyInjection
         services.AddIntake();
         services.AddGuidance();
         services.AddScoped<IHubDuties, FeedbackDuties>();
+        services.AddEvidence();
         services.AddScoped<IMediator, MediatR.Mediator>();
         services.AddScoped<ServiceFactory>(provider => provider.GetRequiredService);
         services.Scan(scan => scan.FromAssemblies(here)

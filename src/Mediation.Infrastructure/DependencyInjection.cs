@@ -2,6 +2,7 @@ using Mediation.Application.Common;
 using Mediation.Infrastructure.Calendar;
 using Mediation.Infrastructure.Deadlines;
 using Mediation.Infrastructure.Entitlements;
+using Mediation.Infrastructure.Evidence;
 using Mediation.Infrastructure.Exchange;
 using Mediation.Infrastructure.History;
 using Mediation.Infrastructure.Identity;
@@ -40,6 +41,7 @@ public static class DependencyInjection
         services.AddOutageProtection();
         services.AddExchange(configuration);
         services.AddIntake();
+        services.AddEvidence(configuration);
         return services;
     }
 }

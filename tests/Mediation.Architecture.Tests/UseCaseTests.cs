@@ -16,6 +16,7 @@ public sealed class UseCaseTests
         "AnswerLedger",
         "Beat",
         "CountWaitingTimes",
+        "CheckEvidence",
         "DeliverMessages",
         "DeliverNotices",
         "DispatchOutbox",

@@ -85,6 +85,8 @@ public enum Permission
     UseGuidance,
     GiveFeedback,
     ReadFeedback,
+    KeepEvidence,
+    ReadEvidence,
 }
 
 /// <summary>Role × permission: the only place that says who may do what. Agency and party scope narrow it further.</summary>
@@ -164,6 +166,8 @@ public static class AccessMatrix
         [UseGuidance] = [Role.Clerk, Role.CentreHead, Role.SystemAdministrator],
         [Permission.GiveFeedback] = [Role.Party],
         [ReadFeedback] = [Role.CentreHead, Role.Auditor],
+        [KeepEvidence] = [Role.Party, Role.Clerk, Role.Mediator, Role.CentreHead],
+        [ReadEvidence] = [Role.Party, Role.Clerk, Role.Mediator, Role.CentreHead],
     }.ToFrozenDictionary();
 
     public static bool Allows(IEnumerable<Role> roles, Permission permission) =>

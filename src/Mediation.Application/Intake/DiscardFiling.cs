@@ -1,6 +1,7 @@
 using FluentValidation;
 using Mediation.Application.Access;
 using Mediation.Application.Common;
+using Mediation.Application.Evidence;
 using Mediation.Domain.Intake;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -18,7 +19,7 @@ internal sealed class DiscardFilingValidator : AbstractValidator<DiscardFiling>
     public DiscardFilingValidator() => RuleFor(command => command.Filing).NotEmpty();
 }
 
-internal sealed class DiscardFilingHandler(FilingDesk desk) : IRequestHandler<DiscardFiling, DiscardedFiling>
+internal sealed class DiscardFilingHandler(FilingDesk desk, FilingEvidence evidence) : IRequestHandler<DiscardFiling, DiscardedFiling>
 {
     public async Task<DiscardedFiling> Handle(DiscardFiling command, CancellationToken ct)
     {
@@ -26,6 +27,7 @@ internal sealed class DiscardFilingHandler(FilingDesk desk) : IRequestHandler<Di
         if (!await desk.Own.AnyAsync(draft => draft.Id == id && draft.State == FilingState.Discarded, ct))
         {
             await desk.ChangeAsync(command.Filing, draft => draft.Discard(desk.Now), ct);
+            await evidence.ForgetAsync(id, ct);
         }
 
         return new DiscardedFiling(command.Filing);

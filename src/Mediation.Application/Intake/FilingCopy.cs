@@ -3,20 +3,21 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Mediation.Domain.Evidence;
 using Mediation.Domain.Intake;
 
 namespace Mediation.Application.Intake;
 
 /// <summary>
 /// Writes the one text that stands for what was submitted: UTF-8 JSON without spaces, sections and fields in the order in which they are
-/// asked. The same answers always give the same text, so anyone can compute the hash again.
+/// asked, then the files with their hashes. The same answers always give the same text, so anyone can compute the hash again.
 /// </summary>
 internal static class FilingCopy
 {
     private const string Document = "mediation-filing";
-    private const int Edition = 1;
+    private const int Edition = 2;
 
-    public static FiledCopy Of(FilingDraft draft, string number, IReadOnlyList<string> areas, DateTimeOffset submittedAt)
+    public static FiledCopy Of(FilingDraft draft, string number, IReadOnlyList<string> areas, IReadOnlyList<EvidenceFile> files, DateTimeOffset submittedAt)
     {
         var buffer = new ArrayBufferWriter<byte>();
         using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
@@ -32,10 +33,30 @@ internal static class FilingCopy
                 Write(json, section, draft.Answers, areas);
             }
 
+            Write(json, files);
             json.WriteEndObject();
         }
 
         return new FiledCopy(Encoding.UTF8.GetString(buffer.WrittenSpan), Convert.ToHexStringLower(SHA256.HashData(buffer.WrittenSpan)));
+    }
+
+    // The hash stands for the bytes: whoever holds the file can show that it is the one that was handed in.
+    private static void Write(Utf8JsonWriter json, IReadOnlyList<EvidenceFile> files)
+    {
+        json.WriteStartArray("evidence");
+        foreach (var file in files)
+        {
+            json.WriteStartObject();
+            json.WriteString("name", file.Name);
+            json.WriteString("kind", JsonNamingPolicy.KebabCaseLower.ConvertName(file.Kind.ToString()));
+            json.WriteString("purpose", file.Purpose);
+            json.WriteString("mediaType", file.MediaType);
+            json.WriteNumber("size", file.Size);
+            json.WriteString("sha256", file.Hash);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     // Only what was asked at the end: an answer to a question that fell away was not submitted.

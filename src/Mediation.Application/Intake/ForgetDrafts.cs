@@ -1,17 +1,18 @@
 using Mediation.Application.Common;
+using Mediation.Application.Evidence;
 using Mediation.Domain.Intake;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 
 namespace Mediation.Application.Intake;
 
-/// <summary>Deletes drafts past their last day, pages nobody came back for, and codes that count for no limit any more. Sent by a job only.</summary>
+/// <summary>Deletes drafts past their last day with their files, uploads nobody went on with, pages nobody came back for, and codes that count for no limit any more. Sent by a job only.</summary>
 public sealed record ForgetDrafts : IRequest<int>
 {
     public const string Job = "forget-drafts";
 }
 
-internal sealed class ForgetDraftsHandler(IAppDb db, PlatformTime time) : IRequestHandler<ForgetDrafts, int>
+internal sealed class ForgetDraftsHandler(IAppDb db, FilingEvidence evidence, PlatformTime time) : IRequestHandler<ForgetDrafts, int>
 {
     public async Task<int> Handle(ForgetDrafts command, CancellationToken ct)
     {
@@ -19,6 +20,7 @@ internal sealed class ForgetDraftsHandler(IAppDb db, PlatformTime time) : IReque
         var (drafts, codes) = (now - FilingDraft.Lifetime, now - CodeLimits.Longest - OneTimeCode.Lifetime);
         return await db.Filings
                 .Where(draft => draft.State == FilingState.Discarded || (draft.State == FilingState.Open && draft.TouchedAt <= drafts)).ExecuteDeleteAsync(ct)
+            + await evidence.ForgetUnfinishedAsync(ct)
             + await db.KeptPages.Where(page => page.ExpiresAt <= now).ExecuteDeleteAsync(ct)
             + await db.OneTimeCodes.Where(code => code.SentAt <= codes).ExecuteDeleteAsync(ct);
     }

@@ -3,6 +3,7 @@ using FluentValidation;
 using Mediation.Application.Access;
 using Mediation.Application.Cases;
 using Mediation.Application.Common;
+using Mediation.Application.Evidence;
 using Mediation.Domain.Cases;
 using Mediation.Domain.Common;
 using Mediation.Domain.Intake;
@@ -34,7 +35,7 @@ internal sealed class SubmitFilingValidator : AbstractValidator<SubmitFiling>
     public SubmitFilingValidator() => RuleFor(command => command.Filing).NotEmpty();
 }
 
-internal sealed class SubmitFilingHandler(FilingDesk desk, ApplicationIntake intake, IValidator<SubmitApplication> shape)
+internal sealed class SubmitFilingHandler(FilingDesk desk, ApplicationIntake intake, FilingEvidence evidence, IValidator<SubmitApplication> shape)
     : IRequestHandler<SubmitFiling, FilingReceipt>
 {
     public async Task<FilingReceipt> Handle(SubmitFiling command, CancellationToken ct)
@@ -51,8 +52,10 @@ internal sealed class SubmitFilingHandler(FilingDesk desk, ApplicationIntake int
         var application = desk.Read(draft, places).Application ?? throw new RuleBrokenException(RuleCode.FilingIncomplete);
         await shape.ValidateAndThrowAsync(application, ct);
         var dispute = await intake.TakeAsync(application, ct);
-        var now = desk.Now;
-        draft.Submit(new CaseId(dispute.Id), dispute.Number, FilingCopy.Of(draft, dispute.Number, [.. places.Select(area => area.Code)], now), now);
+        var (now, files) = (desk.Now, await evidence.OfAsync(draft.Id, ct));
+        var copy = FilingCopy.Of(draft, dispute.Number, [.. places.Select(area => area.Code)], FilingEvidence.Submitted(files), now);
+        await evidence.JoinAsync(files, new CaseId(dispute.Id), ct);
+        draft.Submit(new CaseId(dispute.Id), dispute.Number, copy, now);
         await desk.Db.SaveChangesAsync(ct);
         await work.CompleteAsync(ct);
         return FilingReceipt.Of(draft);

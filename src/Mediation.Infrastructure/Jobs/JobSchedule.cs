@@ -1,5 +1,6 @@
 using Mediation.Application.Calendar;
 using Mediation.Application.Deadlines;
+using Mediation.Application.Evidence;
 using Mediation.Application.Exchange;
 using Mediation.Application.Intake;
 using Mediation.Application.Linkage;
@@ -27,6 +28,7 @@ public static class JobSchedule
         new ScheduledJob<WatchReports>(WatchEmergencyReports.Job, "*/5 * * * *"),
         new ScheduledJob<SendNotices>(DeliverNotices.Job, "* * * * *"),
         new ScheduledJob<CarryMessages>(DeliverMessages.Job, "* * * * *"),
+        new ScheduledJob<CheckWaitingEvidence>(CheckEvidence.Job, "* * * * *"),
         new ScheduledJob<CompareLedgers>(ReconcilePartners.Job, "30 2 * * *"),
         new ScheduledJob<SealHistory>("seal-history", "5 * * * *"),
         new ScheduledJob<ForgetAnswers>("forget-answers", "30 3 * * *"),

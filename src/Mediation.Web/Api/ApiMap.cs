@@ -3,6 +3,7 @@ using Mediation.Web.Api.Calendar;
 using Mediation.Web.Api.Cases;
 using Mediation.Web.Api.Deadlines;
 using Mediation.Web.Api.Entitlements;
+using Mediation.Web.Api.Evidence;
 using Mediation.Web.Api.Exchange;
 using Mediation.Web.Api.Feedback;
 using Mediation.Web.Api.Guidance;
@@ -58,5 +59,6 @@ internal static class ApiMap
         api.MapHub();
         api.MapWaiting();
         api.MapFeedback();
+        api.MapEvidence();
     }
 }

@@ -17,6 +17,7 @@ internal static class RateLimits
     public const string Codes = "codes";
     private const int CodesAMinute = 20;
     public const string Guidance = "guidance";
+    public const string Evidence = "evidence";
     private const int SignInsAMinute = 30;
     private const int TokensAMinute = 120;
     private const int CalculationsAMinute = 60;
@@ -26,6 +27,9 @@ internal static class RateLimits
 
     // Ten addresses a walk, and many phones behind one address of a carrier.
     private const int QuestionsAMinute = 300;
+
+    // A quarter of a megabyte each: 300 megabytes a minute, of all phones behind one address.
+    private const int PiecesAMinute = 1200;
 
     public static void AddDoorLimits(this IServiceCollection services, IConfiguration configuration) => services.AddRateLimiter(options =>
     {
@@ -42,6 +46,12 @@ internal static class RateLimits
         options.AddPolicy(Guidance, context => RateLimitPartition.GetFixedWindowLimiter(
             $"{Guidance} {context.Connection.RemoteIpAddress}",
             _ => new FixedWindowRateLimiterOptions { PermitLimit = questions, Window = TimeSpan.FromMinutes(1) }));
+        var pieces = configuration.GetValue("RateLimit:PiecesAMinute", PiecesAMinute);
+        options.AddPolicy(Evidence, context => HttpMethods.IsGet(context.Request.Method)
+            ? RateLimitPartition.GetNoLimiter("")
+            : RateLimitPartition.GetFixedWindowLimiter(
+                $"{Evidence} {context.Connection.RemoteIpAddress}",
+                _ => new FixedWindowRateLimiterOptions { PermitLimit = pieces, Window = TimeSpan.FromMinutes(1) }));
         options.AddPolicy(Calendar, context => RateLimitPartition.GetFixedWindowLimiter(
             $"{Calendar} {context.Connection.RemoteIpAddress}",
             _ => new FixedWindowRateLimiterOptions { PermitLimit = calendars, Window = TimeSpan.FromMinutes(1) }));

@@ -1,5 +1,6 @@
 using Mediation.Web.Api;
 using Mediation.Web.Api.Calendar;
+using Mediation.Web.Api.Evidence;
 using Mediation.Web.Attempts;
 using Mediation.Web.Auth;
 using Mediation.Web.Clock;
@@ -47,6 +48,7 @@ internal static class Pipeline
         app.MapSmsReceipts();
         app.MapExchange();
         app.MapCalendarAddress();
+        app.MapEvidenceContents();
         app.MapRazorPages();
     }
 }

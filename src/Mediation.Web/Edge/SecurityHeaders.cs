@@ -19,6 +19,7 @@ internal static class SecurityHeaders
             csp.AddScriptSrc().Self();
             csp.AddStyleSrc().Self().WithHash256(PaperStyle.Hash);
             csp.AddImgSrc().Self();
+            csp.AddMediaSrc().Self();
             csp.AddFontSrc().Self();
             csp.AddConnectSrc().Self();
         });
@@ -42,9 +43,13 @@ internal static class SecurityHeaders
         app.UseWhen(context => !IsDocumentation(context) && !IsForeign(context), branch => branch.UseSecurityHeaders(strict));
     }
 
-    /// <summary>A file that another body sent: whatever opens it here gives it nothing of this site.</summary>
+    /// <summary>A file that another body sent or a party handed in: whatever opens it here gives it nothing of this site.</summary>
     private static bool IsForeign(HttpContext context) =>
-        context.Request.Path.StartsWithSegments(ReferralsPath, out var rest) && rest.Value!.Contains("/papers/", StringComparison.OrdinalIgnoreCase);
+        (context.Request.Path.StartsWithSegments(ReferralsPath, out var rest) && rest.Value!.Contains("/papers/", StringComparison.OrdinalIgnoreCase))
+        || IsEvidence(context.Request.Path.Value!);
+
+    private static bool IsEvidence(string path) =>
+        path.Contains("/evidence/", StringComparison.OrdinalIgnoreCase) && path.TrimEnd('/').EndsWith("/content", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsDocumentation(HttpContext context) => context.Request.Path.StartsWithSegments(DocumentationPath);
 

@@ -18,6 +18,7 @@ internal sealed class ProblemTable(Problems problems)
     {
         MalformedRequestException e => With(problems.Of(context, e.Status, e.Code), e.Faults.Select(Message)),
         ValidationException e => With(problems.Of(context, 400, ProblemCodes.Invalid), e.Errors.Select(Message)),
+        RuleBrokenException e when e.Code == RuleCode.EvidenceOffset => WithOffset(problems.Of(context, 409, e.Code.Code, e.Arguments), e),
         RuleBrokenException e => problems.Of(context, e.Code.Kind == RuleKind.Conflict ? 409 : 422, e.Code.Code, e.Arguments),
         NotFoundException => problems.Of(context, 404, ProblemCodes.NotFound),
         ForbiddenException => problems.Of(context, 403, ProblemCodes.Forbidden),
@@ -35,6 +36,13 @@ internal sealed class ProblemTable(Problems problems)
             problem.Extensions[Errors] = errors;
         }
 
+        return problem;
+    }
+
+    // A program goes on there without reading the sentence.
+    private static ProblemDetails WithOffset(ProblemDetails problem, RuleBrokenException wrongPlace)
+    {
+        problem.Extensions["offset"] = wrongPlace.Arguments[0];
         return problem;
     }
 

@@ -16,6 +16,8 @@ public enum ProtectedKind
     Particulars,
     Filing,
     Feedback,
+    Evidence,
+    EvidenceContent,
 }
 
 /// <summary>Keyed hash under which an encrypted value can be found again by equality, without decrypting.</summary>
