@@ -5,6 +5,7 @@ using Mediation.Web.Api;
 using Mediation.Web.Attempts;
 using Mediation.Web.Auth;
 using Mediation.Web.Errors;
+using Mediation.Web.Pages.Evidence;
 using Mediation.Web.Pages.Intake;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.Extensions.WebEncoders;
@@ -22,7 +23,7 @@ internal static class EdgeRegistration
         services.AddProblemDetails();
         services.ConfigureHttpJsonOptions(options => JsonPolicy.Apply(options.SerializerOptions));
         services.AddDocumentation();
-        services.AddIntakePages();
+        services.AddIntakePages().AddEvidencePages();
         services.AddHealthChecks().AddCheck<DatabaseCheck>("database");
         services.AddRazorPages(pages => pages.Conventions.Add(new UseCasePages()));
 

@@ -1,7 +1,10 @@
+using Mediation.Application.Evidence;
 using Mediation.Application.Intake;
+using Mediation.Domain.Evidence;
 using Mediation.Domain.Intake;
 using Mediation.Web.Auth;
 using Mediation.Web.Errors;
+using Mediation.Web.Pages.Evidence;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 
@@ -9,7 +12,7 @@ namespace Mediation.Web.Pages.Intake;
 
 /// <summary>All answers once more, each with a way to change it, and the last step.</summary>
 [ServesUseCase(typeof(GetFiling))]
-internal sealed class CheckFilingPage(IMediator sender, ProblemTable problems, FilingWords words) : Screen(sender, problems)
+internal sealed class CheckFilingPage(IMediator sender, ProblemTable problems, FilingWords words, EvidenceWords evidenceWords) : Screen(sender, problems)
 {
     [BindProperty(Name = "id", SupportsGet = true)]
     public Guid Id { get; set; }
@@ -23,10 +26,26 @@ internal sealed class CheckFilingPage(IMediator sender, ProblemTable problems, F
 
     public string Who => Filing.Sections.First(section => section.Section == FilingSection.Filer).Fields.GetValueOrDefault("who", "");
 
+    public EvidenceWords EvidenceWords => evidenceWords;
+
+    /// <summary>What goes along.</summary>
+    public IReadOnlyList<EvidenceItem> Files { get; private set; } = [];
+
+    /// <summary>What does not, because it is not complete or was not taken.</summary>
+    public IReadOnlyList<EvidenceItem> Unfinished { get; private set; } = [];
+
     public async Task<IActionResult> OnGetAsync()
     {
         Filing = await SendAsync(new GetFiling(Id));
-        return Filing.State == FilingState.Submitted ? Redirect($"/file/{Id}/done") : Page();
+        if (Filing.State == FilingState.Submitted)
+        {
+            return Redirect($"/file/{Id}/done");
+        }
+
+        var all = (await SendAsync(new ListEvidence(EvidenceOf.ADraft(Id)))).Items;
+        (Files, Unfinished) = ([.. all.Where(item => item.Hash is not null && item.State != EvidenceState.Refused)],
+            [.. all.Where(item => item.Hash is null || item.State == EvidenceState.Refused)]);
+        return Page();
     }
 
     /// <summary>Sent twice, or again from the back button, it leads to the one receipt.</summary>

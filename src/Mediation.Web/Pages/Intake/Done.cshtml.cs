@@ -25,6 +25,9 @@ internal sealed class FilingDonePage(IMediator sender, ProblemTable problems, Fi
     /// <summary>Sections and their answers, as submitted.</summary>
     public IReadOnlyList<(string Section, IReadOnlyList<(string Label, string Text)> Answers)> Copy { get; private set; } = [];
 
+    /// <summary>Names and hashes of the files that went along.</summary>
+    public IReadOnlyList<(string Name, string Hash)> Files { get; private set; } = [];
+
     public DateOnly? DecideBy { get; private set; }
 
     /// <summary>When mediation must be finished at the latest if the case is accepted on the last day.</summary>
@@ -38,7 +41,7 @@ internal sealed class FilingDonePage(IMediator sender, ProblemTable problems, Fi
     {
         var proof = await SendAsync(new GetFilingReceipt(Id));
         var areas = (await SendAsync(new GetFiling(Id))).Areas;
-        (Receipt, Copy) = (proof.Receipt, FilingCopyReader.Read(proof.Copy, words, areas));
+        (Receipt, Copy, Files) = (proof.Receipt, FilingCopyReader.Read(proof.Copy, words, areas), FilingCopyReader.Files(proof.Copy));
         var details = await SendAsync(new GetCase(Receipt.CaseId));
         DecideBy = details.Deadlines.FirstOrDefault(deadline => deadline.Clock == Decide)?.DueOn;
         if (DecideBy is { } day)
@@ -58,6 +61,15 @@ internal sealed class FilingDonePage(IMediator sender, ProblemTable problems, Fi
 /// <summary>Reads the canonical copy back for the eye.</summary>
 internal static class FilingCopyReader
 {
+    /// <summary>None in a copy of the first edition, which knew no files.</summary>
+    public static IReadOnlyList<(string Name, string Hash)> Files(string copy)
+    {
+        using var document = JsonDocument.Parse(copy);
+        return document.RootElement.TryGetProperty("evidence", out var files)
+            ? [.. files.EnumerateArray().Select(file => (file.GetProperty("name").GetString()!, file.GetProperty("sha256").GetString()!))]
+            : [];
+    }
+
     public static IReadOnlyList<(string Section, IReadOnlyList<(string Label, string Text)> Answers)> Read(
         string copy, FilingWords words, IReadOnlyList<FilingArea> areas)
     {

@@ -1,4 +1,6 @@
+using Mediation.Application.Evidence;
 using Mediation.Application.Intake;
+using Mediation.Domain.Evidence;
 using Mediation.Domain.Intake;
 using Mediation.Web.Auth;
 using Mediation.Web.Errors;
@@ -26,10 +28,19 @@ internal sealed class FilingTasksPage(IMediator sender, ProblemTable problems, F
 
     public int Done => Filing.Sections.Count(section => section.Progress == SectionProgress.Done);
 
+    /// <summary>How many files are there.</summary>
+    public int Files { get; private set; }
+
     public async Task<IActionResult> OnGetAsync()
     {
         Filing = await SendAsync(new GetFiling(Id));
-        return Filing.State == FilingState.Submitted ? Redirect($"/file/{Id}/done") : Page();
+        if (Filing.State == FilingState.Submitted)
+        {
+            return Redirect($"/file/{Id}/done");
+        }
+
+        Files = (await SendAsync(new ListEvidence(EvidenceOf.ADraft(Id)))).Items.Count(item => item.State is EvidenceState.Kept or EvidenceState.Checking);
+        return Page();
     }
 
     public async Task<IActionResult> OnPostDiscardAsync()
