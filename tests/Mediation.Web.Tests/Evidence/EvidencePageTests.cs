@@ -37,7 +37,7 @@ public sealed class EvidencePageTests(PortalHost portal) : IClassFixture<PortalH
         check.Said("#evidence").ShouldContain("工资条.jpg");
         done.QuerySelectorAll("#files code").Select(code => code.TextContent).ShouldBe([HashOf(first), HashOf(second)], ignoreOrder: true);
         var inCase = done.QuerySelectorAll<IHtmlAnchorElement>("main a").Select(link => link.GetAttribute("href")!)
-            .First(address => address.StartsWith("/my/", StringComparison.Ordinal));
+            .Single(address => address.StartsWith("/my/", StringComparison.Ordinal) && address.EndsWith("/evidence", StringComparison.Ordinal));
         var list = await filer.Browser.SeeAsync(inCase);
         list.QuerySelectorAll("[data-side=Applicant] li[data-state=Kept]").Length.ShouldBe(2);
         var item = await filer.Browser.SeeAsync(list.QuerySelector("#items li a")!.GetAttribute("href")!);
