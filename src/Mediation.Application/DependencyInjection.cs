@@ -5,6 +5,7 @@ using Mediation.Application.Cases;
 using Mediation.Application.Common;
 using Mediation.Application.Common.Behaviours;
 using Mediation.Application.Evidence;
+using Mediation.Application.Engagement;
 using Mediation.Application.Exchange;
 using Mediation.Application.Feedback;
 using Mediation.Application.Guidance;
@@ -43,6 +44,7 @@ public static class DependencyInjection
         services.AddGuidance();
         services.AddScoped<IHubDuties, FeedbackDuties>();
         services.AddEvidence();
+        services.AddEngagement();
         services.AddScoped<IMediator, MediatR.Mediator>();
         services.AddScoped<ServiceFactory>(provider => provider.GetRequiredService);
         services.Scan(scan => scan.FromAssemblies(here)

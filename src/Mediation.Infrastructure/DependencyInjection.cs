@@ -1,6 +1,7 @@
 using Mediation.Application.Common;
 using Mediation.Infrastructure.Calendar;
 using Mediation.Infrastructure.Deadlines;
+using Mediation.Infrastructure.Engagement;
 using Mediation.Infrastructure.Entitlements;
 using Mediation.Infrastructure.Evidence;
 using Mediation.Infrastructure.Exchange;
@@ -42,6 +43,7 @@ public static class DependencyInjection
         services.AddExchange(configuration);
         services.AddIntake();
         services.AddEvidence(configuration);
+        services.AddEngagement(configuration);
         return services;
     }
 }

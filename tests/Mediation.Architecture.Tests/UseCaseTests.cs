@@ -79,7 +79,7 @@ public sealed class UseCaseTests
     public void NoRequest_ThatAnswersASecret_HasItsAnswerKept()
     {
         Requests.Where(ChangesSomething).Where(request => !typeof(ICommand).IsAssignableFrom(request)).Select(request => request.Name).Order()
-            .ShouldBe(["KeepPage", "OpenAccount", "OpenCalendarFeed", "RegisterClient", "ResetPassword"]);
+            .ShouldBe(["BeginVisit", "KeepPage", "OpenAccount", "OpenCalendarFeed", "RegisterClient", "ResetPassword"]);
     }
 
     [Fact]

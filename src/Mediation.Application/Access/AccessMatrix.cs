@@ -87,6 +87,8 @@ public enum Permission
     ReadFeedback,
     KeepEvidence,
     ReadEvidence,
+    AnswerCase,
+    ReadEngagement,
 }
 
 /// <summary>Role × permission: the only place that says who may do what. Agency and party scope narrow it further.</summary>
@@ -168,6 +170,8 @@ public static class AccessMatrix
         [ReadFeedback] = [Role.CentreHead, Role.Auditor],
         [KeepEvidence] = [Role.Party, Role.Clerk, Role.Mediator, Role.CentreHead],
         [ReadEvidence] = [Role.Party, Role.Clerk, Role.Mediator, Role.CentreHead],
+        [AnswerCase] = [Role.Party],
+        [ReadEngagement] = [Role.Clerk, Role.Mediator, Role.CentreHead, Role.Auditor],
     }.ToFrozenDictionary();
 
     public static bool Allows(IEnumerable<Role> roles, Permission permission) =>

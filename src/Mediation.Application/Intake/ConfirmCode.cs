@@ -1,11 +1,7 @@
-using System.Security.Cryptography;
-using System.Text;
 using FluentValidation;
 using Mediation.Application.Common;
 using Mediation.Domain.Common;
-using Mediation.Domain.Intake;
 using MediatR;
-using Microsoft.EntityFrameworkCore;
 
 namespace Mediation.Application.Intake;
 
@@ -36,40 +32,13 @@ internal sealed class ConfirmCodeValidator : AbstractValidator<ConfirmCode>
     }
 }
 
-internal sealed class ConfirmCodeHandler(IAppDb db, IBlindIndex blind, ICodeSeal seal, IPortalAccounts accounts, PlatformTime time)
-    : IRequestHandler<ConfirmCode, ConfirmedCode>
+internal sealed class ConfirmCodeHandler(OneTimeCodes codes, IPortalAccounts accounts) : IRequestHandler<ConfirmCode, ConfirmedCode>
 {
     public async Task<ConfirmedCode> Handle(ConfirmCode command, CancellationToken ct)
     {
         var phone = PortalPhone.Parse(command.Phone);
-        var index = blind.Of(ProtectedKind.Phone, phone.Value);
-        var last = await db.OneTimeCodes.AsNoTracking().Where(code => code.PhoneIndex == index).OrderByDescending(code => code.Serial).FirstOrDefaultAsync(ct);
-
-        // The same work whether there is a code or not.
-        var hash = seal.HashOf(last?.Id ?? default, index, OneTimeCode.Normalise(command.Code));
-        var mayTry = await CountTryAsync(last?.Id ?? default, ct);
-        var isRight = CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(hash), Encoding.ASCII.GetBytes(last?.Hash ?? new string('-', OneTimeCode.HashLength)));
-        if (last is null || !mayTry || !isRight || !await UseAsync(last.Id, ct))
-        {
-            throw new RuleBrokenException(RuleCode.CodeWrong);
-        }
-
-        return new ConfirmedCode(await accounts.EnterAsync(phone, command.Language, ct) ?? throw new RuleBrokenException(RuleCode.CodeWrong));
-    }
-
-    // Counted before the code is compared and in one statement, so that many tries at once do not pass as one.
-    private async Task<bool> CountTryAsync(OneTimeCodeId id, CancellationToken ct)
-    {
-        var now = time.Now;
-        return await db.OneTimeCodes
-            .Where(code => code.Id == id && code.UsedAt == null && code.Tries < OneTimeCode.MaxTries && code.ExpiresAt > now)
-            .ExecuteUpdateAsync(set => set.SetProperty(code => code.Tries, code => code.Tries + 1), ct) == 1;
-    }
-
-    private async Task<bool> UseAsync(OneTimeCodeId id, CancellationToken ct)
-    {
-        DateTimeOffset? now = time.Now;
-        return await db.OneTimeCodes.Where(code => code.Id == id && code.UsedAt == null)
-            .ExecuteUpdateAsync(set => set.SetProperty(code => code.UsedAt, now), ct) == 1;
+        return await codes.UseAsync(phone, command.Code, ct) && await accounts.EnterAsync(phone, command.Language, ct) is { } account
+            ? new ConfirmedCode(account)
+            : throw new RuleBrokenException(RuleCode.CodeWrong);
     }
 }

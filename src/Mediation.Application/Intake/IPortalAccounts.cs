@@ -8,4 +8,7 @@ public interface IPortalAccounts
     /// <summary>The account of this number, made when it comes for the first time; two who come at once are given the same one.</summary>
     /// <returns>Null when that account is closed.</returns>
     Task<Guid?> EnterAsync(PhoneNumber phone, string language, CancellationToken ct);
+
+    /// <summary>A new account that no number opens: of a respondent who proved itself by e-mail or by the code on a letter. Saved with the caller's work.</summary>
+    Task<Guid> OpenWithoutPhoneAsync(string displayName, string language, CancellationToken ct);
 }

@@ -86,7 +86,8 @@ internal sealed class Recipients
     {
         var (allowed, address) = notice.RecipientKind switch
         {
-            RecipientKind.Party => (Accepts(notice.RecipientId), _parties.GetValueOrDefault(notice.RecipientId)?.Email ?? AccountOf(notice)?.Email),
+            // An invitation serves no paper: it says that there is a message, as a text message does.
+            RecipientKind.Party => (notice.TemplateKey == TemplateKeys.RespondentInvited || Accepts(notice.RecipientId), _parties.GetValueOrDefault(notice.RecipientId)?.Email ?? AccountOf(notice)?.Email),
             RecipientKind.Representative => (AgentOf(notice)?.For.All(party => Accepts(party.Value)) ?? true, AgentOf(notice)?.Email),
             RecipientKind.Liaison => (true, _liaisons.GetValueOrDefault(notice.RecipientId)?.Email),
             _ => (true, AccountOf(notice)?.Email),

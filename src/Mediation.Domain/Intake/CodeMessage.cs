@@ -12,5 +12,8 @@ public static class CodeMessage
         ? $"Code {code} signs you in to the labour dispute mediation platform. Valid for {Minutes} minutes. Tell it to nobody; our staff never ask for it."
         : $"验证码{code}，用于登录劳动争议调解平台，{Minutes}分钟内有效。请勿告诉任何人，工作人员不会向您索要。";
 
+    /// <summary>Of an e-mail; a text message has none.</summary>
+    public static string Subject(string language) => language == Languages.English ? "Your code" : "验证码";
+
     private static int Minutes => (int)OneTimeCode.Lifetime.TotalMinutes;
 }

@@ -41,6 +41,15 @@ public static class Placeholders
     /// <summary>What the joint matter is about, as its convening agency named it.</summary>
     public const string Title = "title";
 
+    /// <summary>Where a respondent answers; worked out when it is sent and kept nowhere.</summary>
+    public const string Link = "link";
+
+    /// <summary>No placeholder: the invitation whose address is meant.</summary>
+    public const string Invitation = "invitation";
+
+    /// <summary>No placeholder: which address of the invitation.</summary>
+    public const string Serial = "invitation-serial";
+
     private static readonly string[] OfMatters = [Matter, Title, Office];
     private static readonly string[] OfCases = [Case, Office];
     private static readonly string[] OfDeadlines = [.. OfCases, Clock, Meaning, Due, Left];
@@ -58,6 +67,7 @@ public static class Placeholders
         TemplateKeys.LinkageTask => [.. OfMatters, Due, Left],
         TemplateKeys.ReferralWaiting => [.. OfCases, Due, Left],
         TemplateKeys.LinkageInvited or TemplateKeys.EmergencyReport or TemplateKeys.EmergencyMissing => OfMatters,
+        TemplateKeys.RespondentInvited => [Office, Link],
         TemplateKeys.DeadlineMoved => OfMoves,
         TemplateKeys.SessionScheduled => OfSessions,
         _ when TemplateKeys.OfReminders.Contains(key) => OfDeadlines,

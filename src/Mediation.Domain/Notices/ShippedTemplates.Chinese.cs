@@ -90,5 +90,8 @@ public static partial class ShippedTemplates
         [TemplateKeys.EmergencyMissing] = (
             "紧急报告逾期未报：{title}",
             "{office}：会商事项{matter}（{title}）的紧急报告已超过规定时限，至今未报。请立即督办。"),
+        [TemplateKeys.RespondentInvited] = (
+            "{office}有一份给您的消息",
+            "{office}有一份给您（贵单位）的消息，请打开 {link} 查看并回复。查看须用登记的手机号码或邮箱收到的验证码，不需要转账，也不会向您索要密码。核实真伪请致电{office}或拨打12351。"),
     }.ToFrozenDictionary();
 }

@@ -90,5 +90,8 @@ public static partial class ShippedTemplates
         [TemplateKeys.EmergencyMissing] = (
             "Emergency report overdue: {title}",
             "{office}: the emergency report about {matter} ({title}) is past its hours and nobody has sent it. Please see to it at once."),
+        [TemplateKeys.RespondentInvited] = (
+            "{office} has a message for you",
+            "{office} has a message for you. Read and answer it at {link}. A code goes to the phone or e-mail on file. No payment, no password is ever asked for. To check that this is real, call {office} or 12351."),
     }.ToFrozenDictionary();
 }

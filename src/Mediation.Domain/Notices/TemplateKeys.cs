@@ -33,6 +33,7 @@ public static class TemplateKeys
     public const string ReferralWaiting = "referral.waiting";
     public const string EmergencyReport = "linkage.emergency";
     public const string EmergencyMissing = "linkage.emergency-missing";
+    public const string RespondentInvited = "respondent.invited";
 
     /// <summary>Those that speak of a last day and may stand on a ladder.</summary>
     public static FrozenSet<string> OfReminders { get; } =
@@ -43,6 +44,6 @@ public static class TemplateKeys
         PartyBefore, PartyToday, PartyAfter, StaffBefore, StaffToday, StaffAfter, DeadlineMoved, CaseReceived, SupplementAsked, CaseAccepted,
         CaseRejected, CaseAssigned, CaseOfYours, SessionScheduled, SessionCancelled, MediationSuspended, MediationResumed, MediationFailed,
         AgreementToSign, AgreementEffective, BreachReported, MediatorChallenged, LinkageInvited, LinkageMeeting, LinkageTask, ReferralWaiting,
-        EmergencyReport, EmergencyMissing,
+        EmergencyReport, EmergencyMissing, RespondentInvited,
     ];
 }

@@ -47,6 +47,12 @@ public enum TaskKind
 
     /// <summary>Leaders still wait for the first emergency report about a joint matter.</summary>
     EmergencyReport,
+
+    /// <summary>A respondent did not come by its invitation: to call, and to write down what was said; the subject is the invitation.</summary>
+    RespondentToCall,
+
+    /// <summary>Somebody with the address of an invitation could not prove to be the respondent; the subject says why.</summary>
+    RespondentNotLetIn,
 }
 
 public enum TaskState

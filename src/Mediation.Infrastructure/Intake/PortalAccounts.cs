@@ -22,7 +22,7 @@ internal sealed class PortalAccounts(AppDb db, IBlindIndex blind, TimeProvider c
         }
 
         var id = Guid.CreateVersion7(clock.GetUtcNow());
-        await AddAsync(id, phone, language, ct);
+        await AddAsync(id, phone, phone.ToString(), language, ct);
         try
         {
             await db.SaveChangesAsync(ct);
@@ -41,7 +41,15 @@ internal sealed class PortalAccounts(AppDb db, IBlindIndex blind, TimeProvider c
         }
     }
 
-    private async Task AddAsync(Guid id, PhoneNumber phone, string language, CancellationToken ct)
+    public async Task<Guid> OpenWithoutPhoneAsync(string displayName, string language, CancellationToken ct)
+    {
+        var id = Guid.CreateVersion7(clock.GetUtcNow());
+        var shown = displayName.Length > Account.DisplayNameLength ? displayName[..Account.DisplayNameLength] : displayName;
+        await AddAsync(id, phone: null, shown, language, ct);
+        return id;
+    }
+
+    private async Task AddAsync(Guid id, PhoneNumber? phone, string displayName, string language, CancellationToken ct)
     {
         var role = await db.Roles.Where(role => role.Name == nameof(Role.Party)).Select(role => role.Id).SingleAsync(ct);
         var name = $"p-{id:N}";
@@ -51,7 +59,7 @@ internal sealed class PortalAccounts(AppDb db, IBlindIndex blind, TimeProvider c
             UserName = name,
             NormalizedUserName = name.ToUpperInvariant(),
             SecurityStamp = RandomNumberGenerator.GetHexString(StampLength),
-            DisplayName = phone.ToString(),
+            DisplayName = displayName,
             PortalPhone = phone,
             ContactPhone = phone,
             Language = language,

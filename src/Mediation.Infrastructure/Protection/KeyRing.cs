@@ -25,6 +25,9 @@ public sealed class KeyRing
     /// <summary>Hashes one-time codes. It follows the index key: when that is replaced, a code of ten minutes ago is worth nothing anyway.</summary>
     internal byte[] CodeKey => HMACSHA256.HashData(IndexKey, "one-time-code"u8);
 
+    /// <summary>Makes the addresses and paper codes of invitations. It stays with the oldest key: a letter lies on a desk for weeks.</summary>
+    internal byte[] InvitationKey => HMACSHA256.HashData(_file.IndexKeys.MinBy(key => key.Id)!.Key, "invitation"u8);
+
     internal byte[] IndexKey => _file.IndexKeys.MaxBy(key => key.Id)!.Key;
 
     public static KeyRing Load(string path) => File.Exists(path)

@@ -2,6 +2,7 @@ using Mediation.Web.Api.Agencies;
 using Mediation.Web.Api.Calendar;
 using Mediation.Web.Api.Cases;
 using Mediation.Web.Api.Deadlines;
+using Mediation.Web.Api.Engagement;
 using Mediation.Web.Api.Entitlements;
 using Mediation.Web.Api.Evidence;
 using Mediation.Web.Api.Exchange;
@@ -60,5 +61,6 @@ internal static class ApiMap
         api.MapWaiting();
         api.MapFeedback();
         api.MapEvidence();
+        api.MapEngagement();
     }
 }

@@ -18,6 +18,7 @@ public enum ProtectedKind
     Feedback,
     Evidence,
     EvidenceContent,
+    Answer,
 }
 
 /// <summary>Keyed hash under which an encrypted value can be found again by equality, without decrypting.</summary>

@@ -1,0 +1,9 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Mediation.Application.Engagement;
+
+internal static class EngagementRegistration
+{
+    public static IServiceCollection AddEngagement(this IServiceCollection services) =>
+        services.AddScoped<AnswerDoor>().AddScoped<Invitations>().AddSingleton<InvitationLinks>();
+}
