@@ -6,6 +6,7 @@ using Mediation.Web.Attempts;
 using Mediation.Web.Auth;
 using Mediation.Web.Errors;
 using Mediation.Web.Pages.Evidence;
+using Mediation.Web.Pages.Engagement;
 using Mediation.Web.Pages.Intake;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.Extensions.WebEncoders;
@@ -24,6 +25,8 @@ internal static class EdgeRegistration
         services.ConfigureHttpJsonOptions(options => JsonPolicy.Apply(options.SerializerOptions));
         services.AddDocumentation();
         services.AddIntakePages().AddEvidencePages();
+        services.AddIntakePages();
+        services.AddEngagementPages();
         services.AddHealthChecks().AddCheck<DatabaseCheck>("database");
         services.AddRazorPages(pages => pages.Conventions.Add(new UseCasePages()));
 

@@ -17,12 +17,22 @@ internal static class Logs
         .Enrich.FromLogContext()
         .WriteTo.Console(formatProvider: System.Globalization.CultureInfo.InvariantCulture));
 
-    /// <summary>The address of a calendar is a secret: its path is written without it.</summary>
+    private const string Answers = "/answer/";
+    private static readonly string[] OpenNames = ["code", "times", "received", "unit"];
+
+    /// <summary>The addresses of a calendar and of an invitation are secrets: their paths are written without them.</summary>
     public static IEnumerable<LogEventProperty> WithoutSecrets(HttpContext context, string path, double elapsedMs, int status) =>
     [
         new("RequestMethod", new ScalarValue(context.Request.Method)),
-        new("RequestPath", new ScalarValue(path.StartsWith("/calendar/", StringComparison.OrdinalIgnoreCase) ? "/calendar/***" : path)),
+        new("RequestPath", new ScalarValue(Shown(path))),
         new("StatusCode", new ScalarValue(status)),
         new("Elapsed", new ScalarValue(elapsedMs)),
     ];
+
+    private static string Shown(string path) => path switch
+    {
+        _ when path.StartsWith("/calendar/", StringComparison.OrdinalIgnoreCase) => "/calendar/***",
+        _ when path.StartsWith(Answers, StringComparison.OrdinalIgnoreCase) && !OpenNames.Contains(path[Answers.Length..], StringComparer.OrdinalIgnoreCase) => "/answer/***",
+        _ => path,
+    };
 }

@@ -19,6 +19,11 @@ public sealed class PageMatrixTests(SharedHost shared) : IClassFixture<SharedHos
         ["/"] = OpenToAll,
         ["/account"] = OpenToAll,
         ["/account/sign-in"] = OpenToAll,
+        ["/answer/{secret}"] = OpenToAll,
+        ["/answer/code"] = OpenToAll,
+        ["/answer/received"] = OpenToAll,
+        ["/answer/times"] = OpenToAll,
+        ["/answer/unit"] = OpenToAll,
         ["/calculator"] = OpenToAll,
         ["/calculator/claims"] = OpenToAll,
         ["/calendar/{year:int}"] = OpenToAll,
@@ -40,6 +45,7 @@ public sealed class PageMatrixTests(SharedHost shared) : IClassFixture<SharedHos
         ["/my"] = Everyone,
         ["/my/{caseId:guid}"] = Everyone,
         ["/my/{caseId:guid}/feedback"] = "worker",
+        ["/my/{caseId:guid}/times"] = "worker",
         ["/workspace/calendar"] = "head system",
         ["/workspace/calendar/publications/{id:guid}"] = "head system",
         ["/workspace/deliveries"] = "clerk mediator head auditor",
@@ -58,7 +64,8 @@ public sealed class PageMatrixTests(SharedHost shared) : IClassFixture<SharedHos
             {
                 var address = page.Replace("{year:int}", "2026", StringComparison.Ordinal)
                     .Replace("{caseId:guid}", NoSuch, StringComparison.Ordinal).Replace("{deadlineId:guid}", NoSuch, StringComparison.Ordinal)
-                    .Replace("{id:guid}", NoSuch, StringComparison.Ordinal).Replace("{section}", "worker", StringComparison.Ordinal);
+                    .Replace("{id:guid}", NoSuch, StringComparison.Ordinal).Replace("{section}", "worker", StringComparison.Ordinal)
+                    .Replace("{secret}", NoSuch, StringComparison.Ordinal);
                 using var answer = await person.GetAsync(new Uri(address, UriKind.Relative), TestContext.Current.CancellationToken);
                 var expected = roles.Split(' ').Contains(name)
                     ? address.Contains(NoSuch, StringComparison.Ordinal) ? HttpStatusCode.NotFound : HttpStatusCode.OK
