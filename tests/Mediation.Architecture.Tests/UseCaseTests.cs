@@ -17,6 +17,7 @@ public sealed class UseCaseTests
         "Beat",
         "CountWaitingTimes",
         "CheckEvidence",
+        "BringRespondents",
         "DeliverMessages",
         "DeliverNotices",
         "DispatchOutbox",

@@ -14,5 +14,8 @@ public partial interface IAppDb
     /// <summary>Not filtered by the model: whoever queries for a person narrows it to cases that person sees.</summary>
     DbSet<SessionProposal> SessionProposals { get; }
 
+    /// <summary>Not filtered by the model: whoever queries for a person narrows it to the person's own place.</summary>
+    DbSet<RespondentAnswer> RespondentAnswers { get; }
+
     DbSet<EngagementPolicy> EngagementPolicies { get; }
 }

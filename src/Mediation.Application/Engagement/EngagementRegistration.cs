@@ -5,5 +5,5 @@ namespace Mediation.Application.Engagement;
 internal static class EngagementRegistration
 {
     public static IServiceCollection AddEngagement(this IServiceCollection services) =>
-        services.AddScoped<AnswerDoor>().AddScoped<Invitations>().AddSingleton<InvitationLinks>();
+        services.AddScoped<AnswerDoor>().AddScoped<Invitations>().AddScoped<BringingRespondents>().AddScoped<AnswerDesk>().AddSingleton<InvitationLinks>();
 }

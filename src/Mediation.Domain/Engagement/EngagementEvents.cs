@@ -21,4 +21,9 @@ public sealed record SlotConfirmed(Guid SessionId, int Slot, SessionMode Mode) :
 
 public sealed record ProposalWithdrawn : DomainEvent;
 
+public sealed record AnswerKept(Guid PartyId) : DomainEvent;
+
+/// <summary>How many claims were answered, never how: that is for the mediation alone.</summary>
+public sealed record AnswerWasSent(Guid PartyId, int Claims, bool? Consents, string CopyHash) : DomainEvent;
+
 public sealed record EngagementPolicySet(int AgainAfterWorkingDays) : DomainEvent;

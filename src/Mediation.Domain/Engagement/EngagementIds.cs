@@ -26,6 +26,11 @@ public readonly record struct SessionProposalId(Guid Value)
     public static SessionProposalId New(DateTimeOffset now) => new(Guid.CreateVersion7(now));
 }
 
+public readonly record struct RespondentAnswerId(Guid Value)
+{
+    public static RespondentAnswerId New(DateTimeOffset now) => new(Guid.CreateVersion7(now));
+}
+
 public readonly record struct EngagementPolicyId(Guid Value)
 {
     public static EngagementPolicyId New(DateTimeOffset now) => new(Guid.CreateVersion7(now));

@@ -13,6 +13,12 @@ public sealed partial record RuleCode
     /// <summary>Wrong, tried too often, not on file, or of somebody who stands on the other side: nobody learns which.</summary>
     public static readonly RuleCode UnitCodeWrong = Refused("engagement.unit-code-wrong");
 
+    public static readonly RuleCode AnswerSent = Conflict("answer.sent");
+    public static readonly RuleCode AnswerChanged = Conflict("answer.changed");
+    public static readonly RuleCode AnswerIncomplete = Refused("answer.incomplete");
+    public static readonly RuleCode AnswerWordsMissing = Refused("answer.words-missing");
+    public static readonly RuleCode AnswerConsentMissing = Refused("answer.consent-missing");
+
     /// <summary>Arguments: the fewest and the most.</summary>
     public static readonly RuleCode SlotCount = Refused("slots.count");
     public static readonly RuleCode SlotTwice = Refused("slots.twice");

@@ -1,6 +1,7 @@
 using Mediation.Application.Calendar;
 using Mediation.Application.Deadlines;
 using Mediation.Application.Evidence;
+using Mediation.Application.Engagement;
 using Mediation.Application.Exchange;
 using Mediation.Application.Intake;
 using Mediation.Application.Linkage;
@@ -26,6 +27,7 @@ public static class JobSchedule
         new ScheduledJob<WatchHandOvers>(WatchReferrals.Job, "*/5 * * * *"),
         new ScheduledJob<RaiseOverdue>(EscalateOverdue.Job, "40 * * * *"),
         new ScheduledJob<WatchReports>(WatchEmergencyReports.Job, "*/5 * * * *"),
+        new ScheduledJob<ApproachRespondents>(BringRespondents.Job, "*/10 * * * *"),
         new ScheduledJob<SendNotices>(DeliverNotices.Job, "* * * * *"),
         new ScheduledJob<CarryMessages>(DeliverMessages.Job, "* * * * *"),
         new ScheduledJob<CheckWaitingEvidence>(CheckEvidence.Job, "* * * * *"),

@@ -11,5 +11,7 @@ public abstract partial class AppDb
 
     public DbSet<SessionProposal> SessionProposals => Set<SessionProposal>();
 
+    public DbSet<RespondentAnswer> RespondentAnswers => Set<RespondentAnswer>();
+
     public DbSet<EngagementPolicy> EngagementPolicies => Set<EngagementPolicy>();
 }

@@ -103,6 +103,14 @@ internal sealed partial class AnswerDesk : IAsyncDisposable
         })).Created!.Value;
     }
 
+    public Task<RespondentsBrought> BringAsync() => Platform.SendAsync(new BringRespondents(), Caller.Platform);
+
+    public Task DaysLaterAsync(int days)
+    {
+        Platform.Clock.Advance(TimeSpan.FromDays(days));
+        return Task.CompletedTask;
+    }
+
     public static Caller Party(Guid account) => new(account, CallerKind.Person, "party", null, [Role.Party]);
 
     public ValueTask DisposeAsync() => _codes.DisposeAsync();

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Mediation.Application.Common;
 using Mediation.Domain.Engagement;
 using Mediation.Infrastructure.Persistence.Conventions;
@@ -108,6 +109,25 @@ internal sealed class SlotAnswerConfiguration : IEntityTypeConfiguration<SlotAns
         // The last word of a party counts, also of two at the same moment.
         builder.HasIndex("SessionProposalId", nameof(SlotAnswer.PartyId)).IsUnique();
     }
+}
+
+internal sealed class RespondentAnswerConfiguration : IEntityTypeConfiguration<RespondentAnswer>
+{
+    public void Configure(EntityTypeBuilder<RespondentAnswer> builder)
+    {
+        builder.ToTable("RespondentAnswers");
+        builder.HasKey(answer => answer.Id);
+        builder.Property(answer => answer.Id).ValueGeneratedNever();
+        builder.IsAggregate();
+        builder.Property(answer => answer.Content).Sealed<AnswerContent>(ProtectedKind.Answer, JsonColumns.TextOf, ContentIn);
+        builder.Property(answer => answer.Copy).Sealed<string>(ProtectedKind.Answer, text => text, text => text);
+        builder.Property(answer => answer.CopyHash).HasMaxLength(RespondentAnswer.HashLength).IsUnicode(false);
+
+        // A respondent answers once, also from two tabs.
+        builder.HasIndex(answer => new { answer.CaseId, answer.PartyId }).IsUnique();
+    }
+
+    private static AnswerContent ContentIn(string text) => JsonSerializer.Deserialize<AnswerContent>(text, JsonColumns.Json)!;
 }
 
 internal sealed class EngagementPolicyConfiguration : IEntityTypeConfiguration<EngagementPolicy>

@@ -26,7 +26,58 @@ internal static class EngagementEndpoints
         cases.MapPost("/{id:guid}/times", ChooseAsync).For<ChooseTimes>().WithSummary("Say which of the offered times suit")
             .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict)
             .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
+        cases.MapGet("/{id:guid}/answers", AnswersAsync).For<ListAnswers>().WithSummary("Read what the respondents answered")
+            .ProducesProblem(StatusCodes.Status404NotFound);
+        cases.MapGet("/{id:guid}/my-answer", MyAnswerAsync).For<GetMyAnswer>().WithSummary("Read what is claimed of oneself, and one's own answer")
+            .ProducesProblem(StatusCodes.Status404NotFound);
+        cases.MapPost("/{id:guid}/my-answer", KeepAsync).For<KeepMyAnswer>().WithSummary("Keep a page of one's own answer")
+            .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict);
+        cases.MapPost("/{id:guid}/my-answer/send", SendAsync).For<SendMyAnswer>().WithSummary("Send one's own answer, once")
+            .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict)
+            .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
+        cases.MapGet("/{id:guid}/my-answer/copy", CopyAsync).For<GetMyAnswerCopy>().WithSummary("Read the receipt of one's own answer and the copy it proves")
+            .ProducesProblem(StatusCodes.Status404NotFound);
+        var office = api.MapGroup("/engagement").WithTags("Engagement");
+        office.MapGet("/funnel", FunnelAsync).For<CountFunnel>().WithSummary("Count how far those invited in a period came")
+            .ProducesProblem(StatusCodes.Status400BadRequest);
+        office.MapGet("/policy", PolicyAsync).For<GetEngagementPolicy>().WithSummary("Read after how many working days another way is tried");
+        office.MapPut("/policy", SetPolicyAsync).For<SetEngagementPolicy>().WithSummary("Set after how many working days another way is tried")
+            .WithMetadata(NeedsIfMatch.Instance).ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status409Conflict)
+            .ProducesProblem(StatusCodes.Status428PreconditionRequired);
     }
+
+    private static async Task<Ok<FunnelCounts>> FunnelAsync(DateOnly from, DateOnly to, IMediator sender, CancellationToken ct) =>
+        TypedResults.Ok(await sender.Send(new CountFunnel(from, to), ct));
+
+    private static async Task<Ok<EngagementPolicyView>> PolicyAsync(HttpResponse response, IMediator sender, CancellationToken ct)
+    {
+        var policy = await sender.Send(new GetEngagementPolicy(), ct);
+        response.SetETag(policy.Version);
+        return TypedResults.Ok(policy);
+    }
+
+    private static async Task<Ok<EngagementPolicyView>> SetPolicyAsync(
+        Body<SetEngagementPolicy> body, HttpContext http, IMediator sender, CancellationToken ct)
+    {
+        var policy = await sender.Send(body.Value with { SeenVersion = http.Request.SeenVersion() }, ct);
+        http.Response.SetETag(policy.Version);
+        return TypedResults.Ok(policy);
+    }
+
+    private static async Task<Ok<IReadOnlyList<SentAnswer>>> AnswersAsync(Guid id, IMediator sender, CancellationToken ct) =>
+        TypedResults.Ok(await sender.Send(new ListAnswers(id), ct));
+
+    private static async Task<Ok<MyAnswer>> MyAnswerAsync(Guid id, IMediator sender, CancellationToken ct) =>
+        TypedResults.Ok(await sender.Send(new GetMyAnswer(id), ct));
+
+    private static async Task<Ok<AnswerKeptAt>> KeepAsync(Guid id, Body<KeepMyAnswer> body, IMediator sender, CancellationToken ct) =>
+        TypedResults.Ok(await sender.Send(body.Value with { CaseId = id }, ct));
+
+    private static async Task<Ok<AnswerReceipt>> SendAsync(Guid id, Body<SendMyAnswer> body, IMediator sender, CancellationToken ct) =>
+        TypedResults.Ok(await sender.Send(body.Value with { CaseId = id }, ct));
+
+    private static async Task<Ok<AnswerProof>> CopyAsync(Guid id, IMediator sender, CancellationToken ct) =>
+        TypedResults.Ok(await sender.Send(new GetMyAnswerCopy(id), ct));
 
     private static Guid Proposal(RouteValueDictionary route) => Guid.Parse((string)route["proposal"]!);
 
