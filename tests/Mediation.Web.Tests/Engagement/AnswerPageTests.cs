@@ -44,6 +44,42 @@ public sealed class AnswerPageTests(PortalHost portal) : IClassFixture<PortalHos
     }
 
     [Fact]
+    public async Task Employer_AnswersPageByPage_AndGetsAReceiptWithItsProof()
+    {
+        using var visitor = new Visitor(portal.Host, "13900000305");
+        await visitor.BeInvitedAsync();
+        await visitor.IdentifyAsync();
+        using var proven = await visitor.ProveAsync(UnitCode);
+        var home = proven.Headers.Location!.OriginalString;
+
+        var claim = await visitor.SeeAsync((await visitor.SeeAsync(home)).QuerySelector("#claims a")!.GetAttribute("href")!);
+        using var nothing = await visitor.PostAsync(claim, []);
+        using var disputed = await visitor.PostAsync(claim, new() { ["position"] = "Disputes", ["words"] = "十二月已付<b>" });
+        using var stale = await visitor.PostAsync(claim, new() { ["position"] = "Agrees", ["words"] = "改主意" });
+        using var incomplete = await visitor.PostAsync(await visitor.SeeAsync($"{home}/check"), []);
+        using var consented = await visitor.PostAsync(await visitor.SeeAsync($"{home}/consent"), new() { ["agrees"] = "true" });
+        using var half = await visitor.PostAsync(await visitor.SeeAsync($"{home}/agent"), new() { ["name"] = "李某", ["power"] = "Settle" });
+        using var named = await visitor.PostAsync(await visitor.SeeAsync($"{home}/agent"), new() { ["name"] = "李某", ["phone"] = "13900000399", ["power"] = "Settle" });
+        var check = await visitor.SeeAsync($"{home}/check");
+        using var sent = await visitor.PostAsync(check, []);
+        using var again = await visitor.PostAsync(check, []);
+        var done = await visitor.SeeAsync(home);
+        var copy = await visitor.Browser.GetByteArrayAsync(new Uri($"{home}?handler=Copy", UriKind.Relative), TestContext.Current.CancellationToken);
+
+        claim.Said("#facts").ShouldContain("工资未发");
+        nothing.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        disputed.Headers.Location!.OriginalString.ShouldBe(home);
+        (stale.StatusCode, (await stale.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Contains("改主意")).ShouldBe((HttpStatusCode.Conflict, true));
+        incomplete.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        consented.Headers.Location!.OriginalString.ShouldBe(home);
+        half.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        named.Headers.Location!.OriginalString.ShouldBe(home);
+        check.Said("main").ShouldContain("十二月已付<b>");
+        (sent.Headers.Location!.OriginalString, again.Headers.Location!.OriginalString).ShouldBe((home, home));
+        done.Said("#hash").ShouldBe(Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(copy)));
+    }
+
+    [Fact]
     public async Task Address_UnknownReplacedOrOver_IsAnsweredByTheSameBytes()
     {
         using var visitor = new Visitor(portal.Host, "13900000302");

@@ -45,6 +45,11 @@ public sealed class PageMatrixTests(SharedHost shared) : IClassFixture<SharedHos
         ["/my"] = Everyone,
         ["/my/{caseId:guid}"] = Everyone,
         ["/my/{caseId:guid}/feedback"] = "worker",
+        ["/my/{caseId:guid}/answer"] = "worker",
+        ["/my/{caseId:guid}/answer/agent"] = "worker",
+        ["/my/{caseId:guid}/answer/check"] = "worker",
+        ["/my/{caseId:guid}/answer/claim/{number:int}"] = "worker",
+        ["/my/{caseId:guid}/answer/consent"] = "worker",
         ["/my/{caseId:guid}/times"] = "worker",
         ["/workspace/calendar"] = "head system",
         ["/workspace/calendar/publications/{id:guid}"] = "head system",
@@ -65,7 +70,8 @@ public sealed class PageMatrixTests(SharedHost shared) : IClassFixture<SharedHos
                 var address = page.Replace("{year:int}", "2026", StringComparison.Ordinal)
                     .Replace("{caseId:guid}", NoSuch, StringComparison.Ordinal).Replace("{deadlineId:guid}", NoSuch, StringComparison.Ordinal)
                     .Replace("{id:guid}", NoSuch, StringComparison.Ordinal).Replace("{section}", "worker", StringComparison.Ordinal)
-                    .Replace("{secret}", NoSuch, StringComparison.Ordinal);
+                    .Replace("{secret}", NoSuch, StringComparison.Ordinal)
+                    .Replace("{number:int}", "1", StringComparison.Ordinal);
                 using var answer = await person.GetAsync(new Uri(address, UriKind.Relative), TestContext.Current.CancellationToken);
                 var expected = roles.Split(' ').Contains(name)
                     ? address.Contains(NoSuch, StringComparison.Ordinal) ? HttpStatusCode.NotFound : HttpStatusCode.OK
