@@ -13,6 +13,7 @@ using Mediation.Application.Hub;
 using Mediation.Application.Intake;
 using Mediation.Application.Jobs;
 using Mediation.Application.Linkage;
+using Mediation.Application.Negotiation;
 using Mediation.Application.Notices;
 using Mediation.Application.Papers;
 using Mediation.Application.Referrals;
@@ -45,6 +46,7 @@ public static class DependencyInjection
         services.AddScoped<IHubDuties, FeedbackDuties>();
         services.AddEvidence();
         services.AddEngagement();
+        services.AddNegotiation();
         services.AddScoped<IMediator, MediatR.Mediator>();
         services.AddScoped<ServiceFactory>(provider => provider.GetRequiredService);
         services.Scan(scan => scan.FromAssemblies(here)

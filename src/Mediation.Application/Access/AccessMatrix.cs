@@ -89,6 +89,10 @@ public enum Permission
     ReadEvidence,
     AnswerCase,
     ReadEngagement,
+    Negotiate,
+    UseMessages,
+    BidBlindly,
+    TellPayment,
 }
 
 /// <summary>Role × permission: the only place that says who may do what. Agency and party scope narrow it further.</summary>
@@ -172,6 +176,10 @@ public static class AccessMatrix
         [ReadEvidence] = [Role.Party, Role.Clerk, Role.Mediator, Role.CentreHead],
         [AnswerCase] = [Role.Party],
         [ReadEngagement] = [Role.Clerk, Role.Mediator, Role.CentreHead, Role.Auditor],
+        [Negotiate] = [Role.Party, Role.Mediator, Role.CentreHead],
+        [UseMessages] = [Role.Party, Role.Mediator, Role.CentreHead],
+        [BidBlindly] = [Role.Party],
+        [Permission.TellPayment] = [Role.Party],
     }.ToFrozenDictionary();
 
     public static bool Allows(IEnumerable<Role> roles, Permission permission) =>

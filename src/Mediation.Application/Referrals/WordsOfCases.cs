@@ -1,5 +1,6 @@
 using Mediation.Application.Common;
 using Mediation.Domain.Cases;
+using Mediation.Domain.Negotiation;
 using Mediation.Domain.Referrals;
 using Microsoft.EntityFrameworkCore;
 
@@ -49,12 +50,26 @@ internal static class ReadingWords
         var notes = await cases.SelectMany(one => one.Contacts).Where(contact => contact.Note != null).Select(contact => contact.Note!).ToListAsync(ct);
         var meetings = await db.JointMatters.AsNoTracking().Where(matter => matter.Cases.Any(linked => ids.Contains(linked.CaseId)))
             .SelectMany(matter => matter.Meetings).Where(meeting => meeting.Minutes != null).Select(meeting => meeting.Minutes!).ToListAsync(ct);
-        var offers = disputes.SelectMany(dispute => dispute.Agreements).Where(agreement => !agreement.IsEffective).ToList();
+        var drafts = disputes.SelectMany(dispute => dispute.Agreements).Where(agreement => !agreement.IsEffective).ToList();
+        var messages = await db.Messages.AsNoTracking().Where(message => ids.Contains(message.CaseId)).Select(message => message.Text).ToListAsync(ct);
+        var offers = await OffersAsync(db, ids, ct);
         return new KeptWords(
-            [.. held.Select(session => session.SettlementTalk)],
-            [.. held.Select(session => session.Minutes), .. notes, .. meetings, .. offers.Select(offer => offer.Text)],
-            [.. offers.SelectMany(offer => offer.Terms).Select(term => term.Amount.Fen), .. offers.Select(offer => offer.Agreed.Fen)]);
+            [.. held.Select(session => session.SettlementTalk), .. offers.SelectMany(WordsOf)],
+            [.. held.Select(session => session.Minutes), .. notes, .. meetings, .. messages, .. drafts.Select(draft => draft.Text)],
+            [
+                .. drafts.SelectMany(draft => draft.Terms).Select(term => term.Amount.Fen), .. drafts.Select(draft => draft.Agreed.Fen),
+                .. offers.SelectMany(SumsOf),
+            ]);
     }
+
+    private static async Task<List<Offer>> OffersAsync(IAppDb db, List<CaseId> ids, CancellationToken ct) =>
+        [.. (await db.Talks.AsNoTracking().Where(talks => ids.Contains(talks.CaseId)).ToListAsync(ct)).SelectMany(talks => talks.Offers)];
+
+    private static IEnumerable<string> WordsOf(Offer offer) =>
+        offer.Lines.Select(line => line.Words).Append(offer.Note).Append(offer.EndNote).OfType<string>();
+
+    private static IEnumerable<long> SumsOf(Offer offer) =>
+        [offer.Total.Fen, .. offer.Lines.Select(line => line.Amount.Fen), .. offer.Lines.SelectMany(line => line.Instalments).Select(part => part.Fen)];
 
     private static async Task<OpenWords> OpenAsync(IAppDb db, IReadOnlyList<DisputeCase> disputes, List<CaseId> ids, CancellationToken ct)
     {

@@ -93,5 +93,20 @@ public static partial class ShippedTemplates
         [TemplateKeys.RespondentInvited] = (
             "{office}有一份给您的消息",
             "{office}有一份给您（贵单位）的消息，请打开 {link} 查看并回复。查看须用登记的手机号码或邮箱收到的验证码，不需要转账，也不会向您索要密码。核实真伪请致电{office}或拨打12351。"),
+        [TemplateKeys.OfferMade] = (
+            "{case}：有新的调解方案",
+            "{office}：案件{case}有一个新的调解方案等待答复，请登录平台查看。方案内容只在调解中使用，不同意也没有不利后果。"),
+        [TemplateKeys.OfferAnswered] = (
+            "{case}：调解方案有新进展",
+            "{office}：案件{case}的调解方案有了新的答复，请登录平台查看。签订书面协议之前，双方都不受约束。"),
+        [TemplateKeys.MessageWritten] = (
+            "{case}：有新的留言",
+            "{office}：案件{case}有新的留言，请登录平台查看。"),
+        [TemplateKeys.BidsInvited] = (
+            "{case}：对方愿意背对背报价",
+            "{office}：案件{case}的另一方愿意背对背报价，您可以登录平台决定是否参加。不参加没有不利后果。"),
+        [TemplateKeys.BidsCompared] = (
+            "{case}：背对背报价已比对",
+            "{office}：案件{case}的背对背报价已经比对，请登录平台查看结果。双方的数字不会公开。"),
     }.ToFrozenDictionary();
 }

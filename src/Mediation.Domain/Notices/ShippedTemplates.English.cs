@@ -93,5 +93,20 @@ public static partial class ShippedTemplates
         [TemplateKeys.RespondentInvited] = (
             "{office} has a message for you",
             "{office} has a message for you. Read and answer it at {link}. A code goes to the phone or e-mail on file. No payment, no password is ever asked for. To check that this is real, call {office} or 12351."),
+        [TemplateKeys.OfferMade] = (
+            "{case}: a new offer",
+            "{office}: in case {case} a new offer waits for an answer; please sign in to read it. Offers are for the mediation alone, and saying no does not harm you."),
+        [TemplateKeys.OfferAnswered] = (
+            "{case}: news about an offer",
+            "{office}: in case {case} an offer was answered; please sign in to read it. Nobody is bound before a written agreement is signed."),
+        [TemplateKeys.MessageWritten] = (
+            "{case}: a new message",
+            "{office}: there is a new message in case {case}; please sign in to read it."),
+        [TemplateKeys.BidsInvited] = (
+            "{case}: the other side would bid blindly",
+            "{office}: in case {case} the other side is willing to compare secret figures. Sign in to decide whether you take part; not taking part does not harm you."),
+        [TemplateKeys.BidsCompared] = (
+            "{case}: the secret figures were compared",
+            "{office}: in case {case} the secret figures were compared; please sign in to see the result. Neither figure is shown to anybody."),
     }.ToFrozenDictionary();
 }

@@ -34,6 +34,11 @@ public static class TemplateKeys
     public const string EmergencyReport = "linkage.emergency";
     public const string EmergencyMissing = "linkage.emergency-missing";
     public const string RespondentInvited = "respondent.invited";
+    public const string OfferMade = "offer.made";
+    public const string OfferAnswered = "offer.answered";
+    public const string MessageWritten = "message.written";
+    public const string BidsCompared = "bids.compared";
+    public const string BidsInvited = "bids.invited";
 
     /// <summary>Those that speak of a last day and may stand on a ladder.</summary>
     public static FrozenSet<string> OfReminders { get; } =
@@ -45,5 +50,6 @@ public static class TemplateKeys
         CaseRejected, CaseAssigned, CaseOfYours, SessionScheduled, SessionCancelled, MediationSuspended, MediationResumed, MediationFailed,
         AgreementToSign, AgreementEffective, BreachReported, MediatorChallenged, LinkageInvited, LinkageMeeting, LinkageTask, ReferralWaiting,
         EmergencyReport, EmergencyMissing, RespondentInvited,
+        EmergencyReport, EmergencyMissing, OfferMade, OfferAnswered, MessageWritten, BidsCompared, BidsInvited,
     ];
 }

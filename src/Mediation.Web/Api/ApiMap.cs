@@ -13,6 +13,8 @@ using Mediation.Web.Api.Hub;
 using Mediation.Web.Api.Intake;
 using Mediation.Web.Api.Jobs;
 using Mediation.Web.Api.Linkage;
+using Mediation.Web.Api.Messages;
+using Mediation.Web.Api.Negotiation;
 using Mediation.Web.Api.Notices;
 using Mediation.Web.Api.Outages;
 using Mediation.Web.Api.Papers;
@@ -62,5 +64,7 @@ internal static class ApiMap
         api.MapFeedback();
         api.MapEvidence();
         api.MapEngagement();
+        api.MapNegotiation();
+        api.MapMessages();
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Mediation.TestSupport;
@@ -17,6 +18,10 @@ internal sealed class PlantedDistrict(RunningHost host) : IDisposable
         ["Sessions.Minutes"] = Mark.In("Minutes"),
         ["Sessions.SettlementTalk"] = Mark.In("Talk"),
         ["MatterMeetings.Minutes"] = Mark.In("MeetingMinutes"),
+        ["Offers.Note"] = Mark.In("OfferNote"),
+        ["Offers.EndNote"] = Mark.In("OfferDeclined"),
+        ["OfferLines.Words"] = Mark.In("OfferWords"),
+        ["CaseMessages.Text"] = Mark.In("Message"),
     };
 
     private static readonly string Application = SoundApplication.Json.Replace("工资未发", $"工资未发{Mark.Told("Facts")}", StringComparison.Ordinal);
@@ -121,10 +126,32 @@ internal sealed class PlantedDistrict(RunningHost host) : IDisposable
     private async Task FailAsync(string dispute)
     {
         await MediateAsync(dispute);
+        await BargainAsync(dispute);
         await _head.StepAsync(dispute, "suspend", new { ground = "appraisal", reason = Mark.In("Suspension") });
         await _head.StepAsync(dispute, "resume");
         await AgreeAsync(dispute, Mark.In("UnsignedText"));
         await _head.StepAsync(dispute, "fail", new { ground = "deadlock", reason = Mark.In("FailureReason") });
+    }
+
+    /// <summary>An offer said on the telephone and declined, and a word in every room.</summary>
+    private async Task BargainAsync(string dispute)
+    {
+        var claim = (await _head.ReadAsync(dispute)).GetProperty("claims")[0].GetProperty("id").GetGuid();
+        var talks = $"{dispute}/negotiation";
+        var made = await _head.StepAsync(talks, "offers", new
+        {
+            @for = "applicant",
+            manner = "phone",
+            validUntil = (await NowAsync()).AddDays(3).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            note = Columns["Offers.Note"],
+            lines = new[] { new { claim, instalments = Array.Empty<object>(), words = Columns["OfferLines.Words"] } },
+        });
+        await _head.StepAsync(
+            talks, $"offers/{made.GetProperty("offer").GetGuid()}/decline", new { @for = "respondent", manner = "phone", note = Columns["Offers.EndNote"] });
+        foreach (var room in (string[])["open", "applicants", "respondents"])
+        {
+            await _head.BeginAsync($"{dispute}/messages", new { room, text = Columns["CaseMessages.Text"] });
+        }
     }
 
     private async Task HandOverAsync(string dispute)

@@ -1,0 +1,11 @@
+using Mediation.Domain.Cases;
+using Mediation.Domain.Common;
+
+namespace Mediation.Domain.Negotiation;
+
+// No sums and no words: the history is read by more people than the offers are. None of them is news for another system.
+public sealed record TalksBegun(Guid CaseId, Guid Applicant, Guid Respondent) : DomainEvent;
+
+public sealed record OfferMade(Guid OfferId, int Number, PartySide Side, OfferManner Manner, Guid? Answers) : DomainEvent;
+
+public sealed record OfferEnded(Guid OfferId, int Number, OfferState State, OfferManner? Manner) : DomainEvent;

@@ -1,0 +1,11 @@
+namespace Mediation.Domain.Negotiation;
+
+public readonly record struct TalksId(Guid Value)
+{
+    public static TalksId New(DateTimeOffset now) => new(Guid.CreateVersion7(now));
+}
+
+public readonly record struct OfferId(Guid Value)
+{
+    public static OfferId New(DateTimeOffset now) => new(Guid.CreateVersion7(now));
+}
