@@ -6,5 +6,5 @@ namespace Mediation.Application.Negotiation;
 internal static class NegotiationRegistration
 {
     /// <summary>What the steps of offers, messages and bids share.</summary>
-    public static IServiceCollection AddNegotiation(this IServiceCollection services) => services.AddScoped<TalksDesk>().AddScoped<TalkNotices>().AddScoped<RoomDoor>();
+    public static IServiceCollection AddNegotiation(this IServiceCollection services) => services.AddScoped<TalksDesk>().AddScoped<TalkNotices>().AddScoped<RoomDoor>().AddScoped<BidDesk>();
 }

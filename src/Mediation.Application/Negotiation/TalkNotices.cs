@@ -15,6 +15,10 @@ internal sealed class TalkNotices(IAppDb db, NoticeRecipients recipients, Office
     public Task TellAsync(DisputeCase dispute, IReadOnlyCollection<PartyId> parties, string template, string onceKey, CancellationToken ct) =>
         TellAsync(dispute, parties, template, _ => onceKey, ct);
 
+    /// <summary>These parties alone.</summary>
+    public Task TellPartiesAsync(DisputeCase dispute, IReadOnlyCollection<PartyId> parties, string template, string onceKey, CancellationToken ct) =>
+        TellAsync(dispute, parties, template, recipient => recipient.Kind == RecipientKind.Party ? onceKey : null, ct);
+
     /// <param name="onceKeyOf">May differ by recipient; null where this one need not be told.</param>
     public async Task TellAsync(
         DisputeCase dispute, IReadOnlyCollection<PartyId> parties, string template, Func<Recipient, string?> onceKeyOf, CancellationToken ct)

@@ -21,6 +21,7 @@ public sealed partial record RuleCode
     public static readonly RuleCode PaymentZero = Refused("payment.zero");
     public static readonly RuleCode PaymentBeforeAgreement = Refused("payment.before-agreement");
     public static readonly RuleCode PaymentInTheFuture = Refused("payment.in-the-future");
+    public static readonly RuleCode PaymentNotDueYet = Refused("payment.not-due-yet");
     public static readonly RuleCode NothingOverdue = Refused("term.nothing-overdue");
     public static readonly RuleCode ConfirmationTooLate = Refused("confirmation.too-late");
     public static readonly RuleCode ConfirmationPending = Conflict("confirmation.pending");

@@ -28,4 +28,7 @@ public sealed partial record RuleCode
     public static readonly RuleCode OfferManner = Refused("offer.manner");
     public static readonly RuleCode OfferSideMissing = Refused("offer.side-missing");
     public static readonly RuleCode InstalmentsTooMany = Refused("offer.instalments-too-many");
+    public static readonly RuleCode BidsNotJoined = Conflict("bids.not-joined");
+    public static readonly RuleCode BidsOver = Conflict("bids.over");
+    public static readonly RuleCode BidsOtherRound = Conflict("bids.other-round");
 }

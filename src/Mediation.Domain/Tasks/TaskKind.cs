@@ -53,6 +53,8 @@ public enum TaskKind
 
     /// <summary>Somebody with the address of an invitation could not prove to be the respondent; the subject says why.</summary>
     RespondentNotLetIn,
+    /// <summary>The payee says that an instalment is past its last day and did not come; the subject is the term.</summary>
+    PaymentMissed,
 }
 
 public enum TaskState

@@ -8,6 +8,8 @@ public abstract partial class AppDb
 {
     public DbSet<SettlementTalks> Talks => Set<SettlementTalks>();
 
+    public DbSet<BlindBidding> BlindBiddings => Set<BlindBidding>();
+
     public DbSet<CaseMessage> Messages => Set<CaseMessage>();
 
     public DbSet<ReadMark> ReadMarks => Set<ReadMark>();

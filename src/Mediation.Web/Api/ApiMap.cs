@@ -65,6 +65,7 @@ internal static class ApiMap
         api.MapEvidence();
         api.MapEngagement();
         api.MapNegotiation();
+        api.MapBids();
         api.MapMessages();
     }
 }

@@ -1,4 +1,5 @@
 using FluentValidation;
+using Mediation.Application.Common;
 using Mediation.Domain.Common;
 using Mediation.Web.Errors;
 using MediatR;
@@ -24,7 +25,7 @@ internal abstract class Screen(IMediator sender, ProblemTable problems) : PageMo
         {
             return await SendAsync(request());
         }
-        catch (Exception fault) when (fault is ValidationException or RuleBrokenException or MalformedRequestException)
+        catch (Exception fault) when (fault is ValidationException or RuleBrokenException or MalformedRequestException or StaleVersionException)
         {
             Show(problems.Of(HttpContext, fault)!, fieldOf);
             return null;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Resources;
+using Mediation.Application.Cases;
 using Mediation.Application.Deadlines;
 using Mediation.Application.Hub;
 using Mediation.Domain.Calendar;
@@ -8,6 +9,13 @@ using Mediation.Domain.Cases.Rules;
 using Mediation.Domain.Deadlines;
 using Mediation.Domain.Entitlements;
 using Mediation.Domain.Feedback;
+using Mediation.Domain.Agreements;
+using Mediation.Domain.Calendar;
+using Mediation.Domain.Cases;
+using Mediation.Domain.Deadlines;
+using Mediation.Domain.Entitlements;
+using Mediation.Domain.Messages;
+using Mediation.Domain.Negotiation;
 using Mediation.Domain.Notices;
 using Mediation.Domain.Waiting;
 using Mediation.Web.Texts;
@@ -25,6 +33,9 @@ public sealed class ScreenWordsTests
         .. Of<Certainty>().Except(["Certainty.Text"]), .. Of<ParameterStanding>().Except(["ParameterStanding.InText"]),
         .. Of<CaseStatus>(), .. Of<NextStep>(), .. Of<NextActor>(), .. Of<HubDutyKind>(), .. Of<SessionMode>(), .. Of<SessionState>(), .. Of<WaitingStage>(), .. Of<Score>(),
         .. HubEvents.All.Select(name => $"happened.{name}"),
+        .. Of<PartySide>(), .. Of<OfferState>(), .. Of<OfferManner>(), .. Of<MessageRoom>(), .. Of<SignerKind>(), .. Of<PaymentState>(),
+        .. Enum.GetNames<MessageRoom>().Select(name => $"messages.readers.{name}"),
+        .. Enum.GetValues<ClaimType>().Select(Sums.KeyOf),
         .. TemplateKeys.All.Select(key => $"template.{key}"),
         .. Enum.GetNames<ClockId>().Select(name => $"clocks.{name[0]}").Distinct(),
     ];

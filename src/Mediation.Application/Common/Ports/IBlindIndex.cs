@@ -19,6 +19,7 @@ public enum ProtectedKind
     Evidence,
     EvidenceContent,
     Answer,
+    Bid,
 }
 
 /// <summary>Keyed hash under which an encrypted value can be found again by equality, without decrypting.</summary>

@@ -1,6 +1,10 @@
+using System.Globalization;
+using Mediation.Application.Common;
+using Mediation.Domain.Agreements;
 using Mediation.Domain.Cases;
 using Mediation.Domain.Negotiation;
 using Mediation.Infrastructure.Persistence.Conventions;
+using Mediation.Infrastructure.Protection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -47,4 +51,41 @@ internal sealed class OfferLineConfiguration : IEntityTypeConfiguration<OfferLin
         builder.Property(line => line.Words).HasMaxLength(OfferLine.WordsMaxLength).StaysInMediation();
         builder.Ignore(line => line.Amount);
     }
+}
+
+internal sealed class BlindBiddingConfiguration : IEntityTypeConfiguration<BlindBidding>
+{
+    public void Configure(EntityTypeBuilder<BlindBidding> builder)
+    {
+        builder.ToTable("BlindBiddings");
+        builder.HasKey(bids => bids.Id);
+        builder.Property(bids => bids.Id).ValueGeneratedNever();
+        builder.IsAggregate();
+        builder.Ignore(bids => bids.Midpoint).Ignore(bids => bids.BothTakePart);
+        builder.HasParts(bids => bids.Rounds, "BiddingId");
+        builder.HasOne<DisputeCase>().WithMany().HasForeignKey(bids => bids.CaseId);
+
+        // Both sides may join at the same moment: there is one bidding of the two.
+        builder.HasIndex(bids => new { bids.CaseId, bids.ApplicantId, bids.RespondentId }).IsUnique();
+    }
+}
+
+internal sealed class BidRoundConfiguration : IEntityTypeConfiguration<BidRound>
+{
+    // As wide for one yuan as for a million: the length of what is sealed shows.
+    private const string Wide = "D18";
+
+    public void Configure(EntityTypeBuilder<BidRound> builder)
+    {
+        builder.ToTable("BidRounds");
+        builder.HasKey(round => round.Id);
+        builder.Property(round => round.Id).ValueGeneratedNever();
+        builder.Property(round => round.Sealed).Sealed<SecretSum>(ProtectedKind.Bid, sum => Write(sum.Fen), text => new SecretSum(Read(text)));
+        builder.Property(round => round.Midpoint).Sealed<Money>(ProtectedKind.Bid, sum => Write(sum.Fen), text => Money.FromFen(Read(text)));
+        builder.Ignore(round => round.IsWaiting);
+    }
+
+    private static string Write(long fen) => fen.ToString(Wide, CultureInfo.InvariantCulture);
+
+    private static long Read(string text) => long.Parse(text, CultureInfo.InvariantCulture);
 }

@@ -79,6 +79,7 @@ internal static class CaseEndpoints
         cases.MapBareStep<ReportBreach>("/{id:guid}/agreements/{agreement:guid}/breach", "Note that a term is overdue",
             (command, route) => command with { AgreementId = Agreement(route) });
         cases.MapStep<RecordPayment>("/{id:guid}/payments", "Record money received, or an act done");
+        cases.MapStep<TellPayment>("/{id:guid}/payments/word", "Say as the payee whether a payment came");
     }
 
     private static async Task<Created<CaseReceipt>> SubmitAsync(

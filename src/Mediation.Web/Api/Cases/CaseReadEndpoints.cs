@@ -19,6 +19,8 @@ internal static class CaseReadEndpoints
         cases.MapGet("/{id:guid}/deadlines", DeadlinesAsync).For<ListDeadlines>().WithSummary("Read the clocks and how each date came about");
         cases.MapGet("/{id:guid}/duplicates", DuplicatesAsync).For<CheckDuplicates>().WithSummary("Find cases of the same worker against the same employer");
         cases.MapGet("/{id:guid}/other-matters", OtherMattersAsync).For<DetectOtherMatters>().WithSummary("Find the dispute before other bodies and here, by declarations, numbers and parties");
+        cases.MapGet("/{id:guid}/agreements", AgreementsAsync).For<GetAgreementToSign>().WithSummary("Read the settlement texts, who signed them and what to think of before signing");
+        cases.MapGet("/{id:guid}/payments", PaymentsAsync).For<GetPaymentCalendar>().WithSummary("Read what is to be paid or done, by day");
         cases.MapGet("/{id:guid}/failure-report", FailureReportAsync).For<GetFailureReport>().WithSummary("Read the report that mediation failed");
     }
 
@@ -40,6 +42,20 @@ internal static class CaseReadEndpoints
 
     private static async Task<Ok<IReadOnlyList<MatterFinding>>> OtherMattersAsync(Guid id, IMediator sender, CancellationToken ct) =>
         TypedResults.Ok(await sender.Send(new DetectOtherMatters(id), ct));
+
+    private static async Task<Ok<AgreementsToSign>> AgreementsAsync(Guid id, HttpResponse response, IMediator sender, CancellationToken ct)
+    {
+        var texts = await sender.Send(new GetAgreementToSign(id), ct);
+        response.SetETag(texts.Version);
+        return TypedResults.Ok(texts);
+    }
+
+    private static async Task<Ok<PaymentCalendar>> PaymentsAsync(Guid id, HttpResponse response, IMediator sender, CancellationToken ct)
+    {
+        var calendar = await sender.Send(new GetPaymentCalendar(id), ct);
+        response.SetETag(calendar.Version);
+        return TypedResults.Ok(calendar);
+    }
 
     private static async Task<Ok<FailureReport>> FailureReportAsync(Guid id, IMediator sender, CancellationToken ct) =>
         TypedResults.Ok(await sender.Send(new GetFailureReport(id), ct));
