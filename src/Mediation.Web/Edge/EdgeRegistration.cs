@@ -5,8 +5,8 @@ using Mediation.Web.Api;
 using Mediation.Web.Attempts;
 using Mediation.Web.Auth;
 using Mediation.Web.Errors;
-using Mediation.Web.Pages.Evidence;
 using Mediation.Web.Pages.Engagement;
+using Mediation.Web.Pages.Evidence;
 using Mediation.Web.Pages.Intake;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.Extensions.WebEncoders;
@@ -24,9 +24,7 @@ internal static class EdgeRegistration
         services.AddProblemDetails();
         services.ConfigureHttpJsonOptions(options => JsonPolicy.Apply(options.SerializerOptions));
         services.AddDocumentation();
-        services.AddIntakePages().AddEvidencePages();
-        services.AddIntakePages();
-        services.AddEngagementPages();
+        services.AddIntakePages().AddEvidencePages().AddEngagementPages();
         services.AddHealthChecks().AddCheck<DatabaseCheck>("database");
         services.AddRazorPages(pages => pages.Conventions.Add(new UseCasePages()));
 
