@@ -7,7 +7,6 @@ using Mediation.Application.Common.Behaviours;
 using Mediation.Application.Evidence;
 using Mediation.Application.Engagement;
 using Mediation.Application.Exchange;
-using Mediation.Application.Feedback;
 using Mediation.Application.Guidance;
 using Mediation.Application.Hub;
 using Mediation.Application.Intake;
@@ -43,7 +42,7 @@ public static class DependencyInjection
         services.AddLinkage();
         services.AddIntake();
         services.AddGuidance();
-        services.AddScoped<IHubDuties, FeedbackDuties>();
+        services.AddHub();
         services.AddEvidence();
         services.AddEngagement();
         services.AddNegotiation();

@@ -1,5 +1,8 @@
+using Mediation.Application.Access;
+using Mediation.Application.Common;
 using Mediation.Application.Hub;
 using Mediation.Application.Waiting;
+using Mediation.Domain.Cases;
 using Mediation.Web.Auth;
 using Mediation.Web.Errors;
 using MediatR;
@@ -9,7 +12,7 @@ namespace Mediation.Web.Pages.Hub;
 
 /// <summary>One case on one page: who has it, until when and why, what is to do, and what has happened.</summary>
 [ServesUseCase(typeof(GetCaseHub))]
-internal sealed class MyCasePage(IMediator sender, ProblemTable problems) : Screen(sender, problems)
+internal sealed class MyCasePage(IMediator sender, ProblemTable problems, RequestScope scope) : Screen(sender, problems)
 {
     [BindProperty(Name = "before", SupportsGet = true)]
     public int? Before { get; set; }
@@ -24,6 +27,7 @@ internal sealed class MyCasePage(IMediator sender, ProblemTable problems) : Scre
     public string? DoorOf(HubDuty duty) => duty.Kind switch
     {
         HubDutyKind.SupplyPapers => Under("evidence"),
+        HubDutyKind.SayConsent => Under("answer"),
         HubDutyKind.SignAgreement => Under("agreement"),
         HubDutyKind.ChooseTime => Under("times"),
         HubDutyKind.AnswerOffer => Under("offers"),
@@ -32,6 +36,44 @@ internal sealed class MyCasePage(IMediator sender, ProblemTable problems) : Scre
         HubDutyKind.GiveFeedback => Under("feedback"),
         _ => null,
     };
+
+    /// <summary>What may be opened: the offers, messages and bids of talks are for those who talk, and the text for those who sign it.</summary>
+    public IEnumerable<string> Parts
+    {
+        get
+        {
+            if (scope.Caller.May(Permission.ReadEvidence))
+            {
+                yield return "evidence";
+            }
+
+            if (scope.Caller.May(Permission.UseMessages))
+            {
+                yield return "messages";
+            }
+
+            if (scope.Caller.May(Permission.Negotiate))
+            {
+                yield return "offers";
+            }
+
+            if (Hub.Own.Count > 0)
+            {
+                yield return "times";
+            }
+
+            if (Hub.HasAgreement && scope.Caller.May(Permission.Sign))
+            {
+                yield return "agreement";
+                yield return "payments";
+            }
+
+            if (Hub.Own.Any(side => side.Side == PartySide.Respondent))
+            {
+                yield return "answer";
+            }
+        }
+    }
 
     public string Under(string page) => $"/my/{Hub.Id}/{page}";
 
