@@ -7,12 +7,12 @@ using Mediation.Domain.Cases;
 namespace Mediation.TestSupport;
 
 /// <summary>Takes one case along by real use cases, each step from where the last one left it.</summary>
-public sealed class CaseJourney(TestPlatform platform, SubmitApplication application)
+public sealed class CaseJourney(IStage platform, SubmitApplication application)
 {
     private CaseReceipt? _receipt;
 
     /// <summary>Goes on with a case that was opened in another way.</summary>
-    public CaseJourney(TestPlatform platform, Guid opened)
+    public CaseJourney(IStage platform, Guid opened)
         : this(platform, Applications.UnpaidWages()) => _receipt = new CaseReceipt(opened, "", CaseStatus.Received, 0, null, []);
 
     public Caller Centre { get; } = Callers.Centre(platform.Agency);
@@ -21,14 +21,14 @@ public sealed class CaseJourney(TestPlatform platform, SubmitApplication applica
 
     public Guid Mediator { get; private set; }
 
-    public static async Task<CaseJourney> FiledAsync(TestPlatform platform, SubmitApplication? application = null)
+    public static async Task<CaseJourney> FiledAsync(IStage platform, SubmitApplication? application = null)
     {
         var journey = new CaseJourney(platform, application ?? Applications.UnpaidWages());
         await journey.FileAsync();
         return journey;
     }
 
-    public static async Task<CaseJourney> AcceptedAsync(TestPlatform platform, SubmitApplication? application = null)
+    public static async Task<CaseJourney> AcceptedAsync(IStage platform, SubmitApplication? application = null)
     {
         var journey = await FiledAsync(platform, application);
         foreach (var respondent in (await journey.ReadAsync()).Parties.Where(party => party.Side == PartySide.Respondent))
@@ -40,7 +40,7 @@ public sealed class CaseJourney(TestPlatform platform, SubmitApplication applica
         return journey;
     }
 
-    public static async Task<CaseJourney> MediatingAsync(TestPlatform platform, SubmitApplication? application = null)
+    public static async Task<CaseJourney> MediatingAsync(IStage platform, SubmitApplication? application = null)
     {
         var journey = await AcceptedAsync(platform, application);
         await journey.AssignAsync();
@@ -48,7 +48,7 @@ public sealed class CaseJourney(TestPlatform platform, SubmitApplication applica
         return journey;
     }
 
-    public static async Task<CaseJourney> EffectiveAsync(TestPlatform platform)
+    public static async Task<CaseJourney> EffectiveAsync(IStage platform)
     {
         var journey = await MediatingAsync(platform);
         await journey.AgreeAsync();
@@ -78,9 +78,9 @@ public sealed class CaseJourney(TestPlatform platform, SubmitApplication applica
 
     public async Task HoldSessionAsync(string minutes, string settlementTalk)
     {
-        var at = platform.Clock.GetUtcNow().AddHours(1);
+        var at = platform.Now.AddHours(1);
         var scheduled = await TakeAsync(new ScheduleSession { At = at, Mode = SessionMode.InPerson, Place = "调解室一" });
-        platform.Clock.Advance(TimeSpan.FromHours(3));
+        platform.Advance(TimeSpan.FromHours(3));
         var parties = (await ReadAsync()).Parties.Select(party => party.Id).ToList();
         await TakeAsync(new RecordSession
         {
@@ -99,7 +99,7 @@ public sealed class CaseJourney(TestPlatform platform, SubmitApplication applica
     {
         var details = await ReadAsync();
         var payer = details.Parties.First(party => party.Side == PartySide.Respondent).Id;
-        var today = DateOnly.FromDateTime(platform.Clock.GetUtcNow().UtcDateTime);
+        var today = DateOnly.FromDateTime(platform.Now.UtcDateTime);
         return await TakeAsync(new ReachAgreement
         {
             Applicants = [.. details.Parties.Where(party => party.Side == PartySide.Applicant).Select(party => party.Id)],

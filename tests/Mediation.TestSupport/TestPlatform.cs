@@ -16,7 +16,7 @@ using Microsoft.Extensions.Time.Testing;
 namespace Mediation.TestSupport;
 
 /// <summary>The use cases over a real database of their own, with a clock that only moves when told.</summary>
-public sealed class TestPlatform : IAsyncDisposable
+public sealed class TestPlatform : IStage, IAsyncDisposable
 {
     private readonly IHost _host;
     private readonly string _folder;
@@ -30,6 +30,8 @@ public sealed class TestPlatform : IAsyncDisposable
     public AgencyId Agency { get; private set; }
 
     public IServiceProvider Services => _host.Services;
+
+    public DateTimeOffset Now => Clock.GetUtcNow();
 
     /// <param name="provider">Which database.</param>
     /// <param name="settings">More settings, e.g. where a gateway listens.</param>
@@ -65,7 +67,8 @@ public sealed class TestPlatform : IAsyncDisposable
         return platform;
     }
 
-    /// <summary>Sends one request in a scope of its own, as the caller.</summary>
+    public void Advance(TimeSpan by) => Clock.Advance(by);
+
     public async Task<T> SendAsync<T>(IRequest<T> request, Caller caller, string? idempotencyKey = null)
     {
         await using var scope = _host.Services.CreateAsyncScope();
