@@ -1,3 +1,4 @@
+using Mediation.Application.Hub;
 using Mediation.Application.Messages;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -6,5 +7,6 @@ namespace Mediation.Application.Negotiation;
 internal static class NegotiationRegistration
 {
     /// <summary>What the steps of offers, messages and bids share.</summary>
-    public static IServiceCollection AddNegotiation(this IServiceCollection services) => services.AddScoped<TalksDesk>().AddScoped<TalkNotices>().AddScoped<RoomDoor>().AddScoped<BidDesk>();
+    public static IServiceCollection AddNegotiation(this IServiceCollection services) => services
+        .AddScoped<TalksDesk>().AddScoped<TalkNotices>().AddScoped<RoomDoor>().AddScoped<BidDesk>().AddScoped<IHubDuties, TalksDuties>();
 }

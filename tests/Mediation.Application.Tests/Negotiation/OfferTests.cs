@@ -1,11 +1,14 @@
 using Mediation.Application.Access;
 using Mediation.Application.Cases;
 using Mediation.Application.Common;
+using Mediation.Application.Hub;
+using Mediation.Application.Messages;
 using Mediation.Application.Negotiation;
 using Mediation.Application.Tests.Referrals;
 using Mediation.Domain.Agreements;
 using Mediation.Domain.Cases;
 using Mediation.Domain.Common;
+using Mediation.Domain.Messages;
 using Mediation.Domain.Negotiation;
 using Mediation.Domain.Notices;
 using Mediation.Infrastructure.Persistence;
@@ -219,6 +222,24 @@ public sealed class OfferTests
         (first.Pairs.Single().WaitingFor, second.Pairs.Single().Applicant.Name, second.Next).ShouldBe((PartySide.Respondent, "李某", null));
         (await bench.ReadAsync(TalksBench.Employer)).Pairs.ShouldBe(2);
     }
+
+    [Theory]
+    [EveryDatabase]
+    public async Task Hub_AsksTheOtherSideToAnswerAndToRead_UntilItDid(DatabaseProvider provider)
+    {
+        await using var bench = await TalksBench.StartAsync(provider);
+        var asked = await bench.OfferAsync(Callers.Worker, 4_000_000);
+        await bench.Platform.SendAsync(new WriteMessage { CaseId = new CaseId(bench.Case), Room = MessageRoom.Respondents, Text = "请答复" }, bench.Mediator);
+
+        (await DutiesAsync(bench, TalksBench.Employer)).ShouldBe(
+            [(HubDutyKind.AnswerOffer, bench.Today.AddDays(7)), (HubDutyKind.ReadMessages, null)]);
+        (await DutiesAsync(bench, Callers.Worker)).ShouldBeEmpty();
+        await bench.TakeAsync(new DeclineOffer { OfferId = asked.Offer }, TalksBench.Employer, asked.Version);
+        (await DutiesAsync(bench, TalksBench.Employer)).Select(duty => duty.Kind).ShouldBe([HubDutyKind.ReadMessages]);
+    }
+
+    private static async Task<IReadOnlyList<(HubDutyKind Kind, DateOnly? By)>> DutiesAsync(TalksBench bench, Caller caller) =>
+        [.. (await bench.Platform.SendAsync(new GetCaseHub(bench.Case), caller)).Duties.Select(duty => (duty.Kind, duty.By))];
 
     private static async Task RefusedAsync(RuleCode code, Func<Task> act) => (await Should.ThrowAsync<RuleBrokenException>(act)).Code.ShouldBe(code);
 }

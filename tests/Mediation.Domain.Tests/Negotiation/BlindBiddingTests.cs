@@ -1,6 +1,5 @@
 using CsCheck;
 using Mediation.Domain.Agreements;
-using Mediation.Domain.Cases;
 using Mediation.Domain.Common;
 using Mediation.Domain.Negotiation;
 using Mediation.Domain.Tests.Cases;
@@ -119,7 +118,6 @@ public sealed class BlindBiddingTests
     {
         var bids = Joined();
         bids.Enter(Applicant, Money.FromFen(7_777_777), 1, _case.Case, Step);
-        bids.Rounds[0].ToString().ShouldNotBeNull().ShouldNotContain("7777777");
         bids.Rounds[0].Sealed!.ToString().ShouldBe("***");
         bids.Enter(Respondent, Money.FromFen(8_888_888), 1, _case.Case, Step);
 
@@ -132,7 +130,7 @@ public sealed class BlindBiddingTests
 
     private OfferStep Step => new(Guid.Empty, OfferManner.Online, _case.Now, _case.Today);
 
-    private static object Shape(BlindBidding bids) => string.Join(';', bids.Rounds.Select(round => $"{round.Number} {round.Overlaps} {round.Midpoint}"));
+    private static string Shape(BlindBidding bids) => string.Join(';', bids.Rounds.Select(round => $"{round.Number} {round.Overlaps} {round.Midpoint}"));
 
     private BlindBidding Joined()
     {

@@ -157,7 +157,7 @@ public sealed class SettlementTalksTests
     public void Talks_BeforeBothConsented_OrWhileMediationWaits_AreRefused()
     {
         var received = CaseBuilder.Received();
-        Broken.By(() => new TalksBuilder(received)).ShouldBe(RuleCode.TalksNotRunning);
+        Broken.By(() => SettlementTalks.Begin(TalksId.New(received.Now), received.Case, received.Worker, received.Employer)).ShouldBe(RuleCode.TalksNotRunning);
         var table = new TalksBuilder();
         var asked = table.Make(Applicant);
         table.Case.Case.Suspend(SuspensionGround.Appraisal, table.Case.Moment);
