@@ -193,6 +193,10 @@ public sealed class InvitationTests
         var (secret, code) = await desk.PaperAsync();
         var visit = await desk.BeginAsync(secret, VisitProof.Paper);
 
+        var printed = await desk.Platform.SendAsync(
+            new PrintInvitation((await desk.Platform.LookAsync(db => db.Invitations.SingleAsync())).Id.Value), desk.Centre);
+        printed.Link.ShouldEndWith($"/answer/{secret}");
+        (printed.Code, printed.Address).ShouldBe(($"{code[..4]}-{code[4..]}", "大兴区某路1号"));
         (await Should.ThrowAsync<RuleBrokenException>(() => desk.Platform.SendAsync(
             new IdentifyVisitor { Visit = visit.Visit, Code = "00000000" }, Caller.Anonymous))).Code.ShouldBe(RuleCode.CodeWrong);
         await desk.Platform.SendAsync(new IdentifyVisitor { Visit = visit.Visit, Code = $" {code[..4]}-{code[4..].ToUpperInvariant()} " }, Caller.Anonymous);

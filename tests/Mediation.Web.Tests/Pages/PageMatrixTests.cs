@@ -59,6 +59,7 @@ public sealed class PageMatrixTests(SharedHost shared) : IClassFixture<SharedHos
         ["/workspace/calendar"] = "head system",
         ["/workspace/calendar/publications/{id:guid}"] = "head system",
         ["/workspace/deliveries"] = "clerk mediator head auditor",
+        ["/workspace/invitations/{id:guid}/letter"] = "clerk mediator head",
         ["/workspace/deliveries/{id:guid}"] = "clerk mediator head auditor",
     };
 
