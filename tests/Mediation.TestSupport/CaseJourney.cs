@@ -3,6 +3,7 @@ using Mediation.Application.Cases;
 using Mediation.Application.People;
 using Mediation.Domain.Agreements;
 using Mediation.Domain.Cases;
+using MediatR;
 
 namespace Mediation.TestSupport;
 
@@ -57,6 +58,8 @@ public sealed class CaseJourney(IStage platform, SubmitApplication application)
     }
 
     public Task<CaseDetails> ReadAsync(Caller? caller = null) => platform.SendAsync(new GetCase(Receipt.Id), caller ?? Centre);
+
+    public Task<T> AskAsync<T>(IRequest<T> query) => platform.SendAsync(query, Centre);
 
     public async Task<CaseReceipt> TakeAsync<TCommand>(TCommand command, Caller? caller = null) where TCommand : CaseCommand =>
         _receipt = await platform.SendAsync(command with { CaseId = new CaseId(Receipt.Id), SeenVersion = Receipt.Version }, caller ?? Centre);
