@@ -20,10 +20,6 @@ internal static class Said
     public static string Weekday(DateOnly date) =>
         InChinese ? $"星期{Weekdays[(int)date.DayOfWeek]}" : date.ToString("dddd", CultureInfo.InvariantCulture);
 
-    /// <param name="fen">An amount in fen.</param>
-    public static string Yuan(long fen) => Pick(
-        string.Create(CultureInfo.InvariantCulture, $"{fen / 100m:#,0.00}元"), string.Create(CultureInfo.InvariantCulture, $"¥{fen / 100m:#,0.00}"));
-
     public static IHtmlContent Day(DateOnly date) => Time(date.ToString("O", CultureInfo.InvariantCulture), Words(date));
 
     /// <summary>With the hour on the clocks of Beijing.</summary>
