@@ -19,10 +19,12 @@ internal sealed class EvidenceCheck(EvidenceDesk desk, IMalwareScanner scanner, 
             return true;
         }
 
-        await using var content = new PieceStream(desk.Db, id, length);
-        var found = await ContentInspection.ReadAsync(content, ct);
-        content.Position = 0;
-        var scan = found.Refusal is null ? await scanner.ScanAsync(content, ct) : new ScanVerdict.NotScanned();
+        if (await LookAsync(id, length, ct) is not { } look)
+        {
+            return true;
+        }
+
+        var (found, scan) = look;
         await SettleAsync(id, found, scan, ct);
         if (scan is ScanVerdict.Unavailable unavailable)
         {
@@ -32,6 +34,27 @@ internal sealed class EvidenceCheck(EvidenceDesk desk, IMalwareScanner scanner, 
 
         await failures.ClearAsync(CheckEvidence.Job, CheckEvidence.SubjectKind, id.Value, ct);
         return true;
+    }
+
+    /// <summary>Null when its giver removed it meanwhile: then there is nothing to decide.</summary>
+    private async Task<(InspectedContent Found, ScanVerdict Scan)?> LookAsync(EvidenceId id, long length, CancellationToken ct)
+    {
+        await using var content = new PieceStream(desk.Db, id, length);
+        try
+        {
+            var found = await ContentInspection.ReadAsync(content, ct);
+            content.Position = 0;
+            return (found, found.Refusal is null ? await scanner.ScanAsync(content, ct) : new ScanVerdict.NotScanned());
+        }
+        catch (EndOfStreamException)
+        {
+            if (await desk.Db.Evidence.AnyAsync(file => file.Id == id && file.State == EvidenceState.Checking, ct))
+            {
+                throw;
+            }
+
+            return null;
+        }
     }
 
     private async Task SettleAsync(EvidenceId id, InspectedContent found, ScanVerdict scan, CancellationToken ct)

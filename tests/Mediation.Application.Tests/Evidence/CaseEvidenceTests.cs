@@ -4,7 +4,9 @@ using Mediation.Application.Cases;
 using Mediation.Application.Common;
 using Mediation.Application.Evidence;
 using Mediation.Application.Intake;
+using Mediation.Application.Referrals;
 using Mediation.Application.Tests.Intake;
+using Mediation.Application.Tests.Referrals;
 using Mediation.Domain.Agencies;
 using Mediation.Domain.Cases;
 using Mediation.Domain.Common;
@@ -122,6 +124,35 @@ public sealed class CaseEvidenceTests
             .ShouldBe([(Callers.Mediator(platform.Agency).Id, seen.Id), (Employer.Id, seen.Id)]);
         (await platform.LookAsync(db => db.History.Where(entry => entry.Event.StartsWith("Evidence")).OrderBy(entry => entry.At).Select(entry => entry.Event).ToListAsync()))
             .ShouldBe([nameof(EvidenceHandedIn), nameof(EvidenceHandedIn), nameof(EvidenceSeen), nameof(EvidenceWithdrawn)], ignoreOrder: true);
+    }
+
+    [Theory]
+    [EveryDatabase]
+    public async Task Attach_PutsAShareableItemWithTheReferral_AndNothingElse(DatabaseProvider provider)
+    {
+        await using var platform = await TestPlatform.StartAsync(provider);
+        var bodies = await Bodies.OnAsync(platform);
+        var of = await WithEmployerAsync(platform);
+        var photo = Upload.Photo(500);
+        var shared = await Upload.SendAsync(platform, of, photo, Callers.Worker);
+        var own = await Upload.SendAsync(platform, of, Upload.Photo(600), Callers.Worker, share: Shareability.MediationOnly);
+        var sound = await Upload.SendAsync(platform, of, [.. "ID3"u8, 4, 0, 0], Employer, "录音.mp3");
+        var begun = await platform.SendAsync(Upload.Announced(of, Upload.Photo(700)), Callers.Worker);
+        var draft = await bodies.DraftAsync(Bodies.HandOver(of.Id), bodies.Union);
+
+        foreach (var hidden in new[] { own.Id, begun.Id, Guid.CreateVersion7() })
+        {
+            await Should.ThrowAsync<NotFoundException>(() => bodies.TakeAsync(draft, new AttachEvidence { Evidence = hidden }, bodies.Union));
+        }
+
+        (await Should.ThrowAsync<RuleBrokenException>(() => bodies.TakeAsync(draft, new AttachEvidence { Evidence = sound.Id }, bodies.Union)))
+            .Code.ShouldBe(RuleCode.ReferralPaperMediaType);
+        await Should.ThrowAsync<ForbiddenException>(() => bodies.TakeAsync(draft, new AttachEvidence { Evidence = shared.Id }, bodies.Liaison("DX-UNION")));
+        draft = await bodies.TakeAsync(draft, new AttachEvidence { Evidence = shared.Id }, bodies.Union);
+
+        var paper = (await bodies.ReadAsync(draft, bodies.Union)).Papers.ShouldHaveSingleItem();
+        (paper.Hash, paper.Name, paper.MediaType).ShouldBe((Upload.HashOf(photo), "工资条.jpg", "image/jpeg"));
+        (await platform.SendAsync(new ReadPaper(draft.Id, paper.Hash), bodies.Union)).Content.ShouldBe(photo);
     }
 
     [Theory]

@@ -174,6 +174,7 @@ public sealed partial class RoleMatrixTests
         ["PreviewReferral"] = "clerk mediator head liaison",
         ["DraftReferral"] = "clerk mediator head liaison",
         ["AttachPaper"] = "clerk mediator head liaison",
+        ["AttachEvidence"] = "clerk mediator head liaison",
         ["DiscardReferral"] = "clerk mediator head liaison",
         ["SendReferral"] = "clerk head liaison",
         ["RecallReferral"] = "clerk head liaison",

@@ -29,6 +29,7 @@ internal static class ReferralEndpoints
     private static void MapSending(RouteGroupBuilder referrals)
     {
         referrals.MapReferralStep<AttachPaper>("papers", "Put a paper with the draft or the result").WithMetadata(new BodyLimit(PaperBytes));
+        referrals.MapReferralStep<AttachEvidence>("evidence", "Put an item of the case's evidence with the draft or the result");
         referrals.MapBareReferralStep<SendReferral>("send", "Send the draft");
         referrals.MapBareReferralStep<DiscardReferral>("discard", "Throw the draft away");
         referrals.MapReferralStep<RecallReferral>("recall", "Take it back before it was taken on");
