@@ -17,7 +17,7 @@ public sealed record BringRespondents : IRequest<RespondentsBrought>
     public const string Job = "bring-respondents";
 }
 
-public sealed record RespondentsBrought(int Invited, int Delivered, int Signed, int Again, int Failed);
+public sealed record RespondentsBrought(int Invited, int Delivered, int SignedAgreement, int Again, int Failed);
 
 internal sealed class BringRespondentsHandler(IAppDb db, BringingRespondents work, IJobLeases leases, IJobFailures failures, JobReport report)
     : IRequestHandler<BringRespondents, RespondentsBrought>
@@ -122,13 +122,13 @@ internal sealed class BringingRespondents(IAppDb db, Invitations invitations, IW
     }
 
     public async Task<IReadOnlyList<Guid>> SignedAsync(CancellationToken ct) => await db.Invitations
-        .Where(one => !one.Marks.Any(mark => mark.Step == FunnelStep.Signed)
+        .Where(one => !one.Marks.Any(mark => mark.Step == FunnelStep.SignedAgreement)
             && db.Cases.Any(dispute => dispute.Id == one.CaseId && dispute.Agreements.Any(agreement =>
                 agreement.Signatures.Any(signature => signature.SignerId == (Guid)(object)one.PartyId))))
         .Select(one => one.Id.Value).ToListAsync(ct);
 
     public async Task<bool> NoteSignatureAsync(Guid invitation, CancellationToken ct) =>
-        await ReachAsync(await FindAsync(invitation, ct), FunnelStep.Signed, time.Now, ct);
+        await ReachAsync(await FindAsync(invitation, ct), FunnelStep.SignedAgreement, time.Now, ct);
 
     public async Task<IReadOnlyList<Guid>> SilentAsync(CancellationToken ct)
     {

@@ -2,7 +2,6 @@ using FluentValidation;
 using Mediation.Application.Access;
 using Mediation.Application.Common;
 using Mediation.Domain.Agencies;
-using Mediation.Domain.Common;
 using Mediation.Domain.Engagement;
 using MediatR;
 using Microsoft.EntityFrameworkCore;

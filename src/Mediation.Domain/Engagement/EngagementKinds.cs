@@ -17,7 +17,7 @@ public enum FunnelStep
     /// <summary>The claims were answered. Saying that the message was received is not that.</summary>
     Answered,
     Offered,
-    Signed,
+    SignedAgreement,
 }
 
 /// <summary>By what a respondent is approached.</summary>

@@ -99,7 +99,7 @@ public sealed class BringRespondentsTests
         var counts = await desk.Platform.SendAsync(new CountFunnel(day, day), desk.Centre);
         counts.Steps.Where(step => step.Respondents is null).Select(step => step.Step).ShouldBe([FunnelStep.Invited, FunnelStep.Delivered, FunnelStep.Opened]);
         counts.Steps.Where(step => step.Respondents == 0).Select(step => step.Step)
-            .ShouldBe([FunnelStep.Identified, FunnelStep.Answered, FunnelStep.Offered, FunnelStep.Signed]);
+            .ShouldBe([FunnelStep.Identified, FunnelStep.Answered, FunnelStep.Offered, FunnelStep.SignedAgreement]);
         (await desk.Platform.SendAsync(new CountFunnel(day.AddDays(1), day.AddDays(1)), desk.Centre)).Steps.ShouldAllBe(step => step.Respondents == 0);
         (await desk.Platform.SendAsync(new GetEngagement(desk.Case), desk.Centre)).ShouldHaveSingleItem().Steps.Count.ShouldBe(3);
     }
@@ -115,9 +115,9 @@ public sealed class BringRespondentsTests
         await desk.Journey.AssignAsync();
         await desk.Journey.HoldSessionAsync("双方陈述", "可付两万");
         await desk.Journey.AgreeAsync();
-        (await desk.BringAsync()).Signed.ShouldBe(0);
+        (await desk.BringAsync()).SignedAgreement.ShouldBe(0);
         await desk.Journey.SignAllAsync();
 
-        (await desk.BringAsync()).Signed.ShouldBe(1);
+        (await desk.BringAsync()).SignedAgreement.ShouldBe(1);
     }
 }

@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
 using Mediation.Application.Access;
-using Mediation.Application.Cases;
 using Mediation.Application.Common;
 using Mediation.Application.Engagement;
 using Mediation.Domain.Cases;

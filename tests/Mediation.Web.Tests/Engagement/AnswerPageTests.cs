@@ -1,5 +1,4 @@
 using System.Net;
-using AngleSharp.Dom;
 using Mediation.Application.Cases;
 using Mediation.Application.Engagement;
 using Mediation.Domain.Cases;
