@@ -23,6 +23,7 @@ internal sealed class PhoneFiler(IPage page, bool withScripts = true)
     public async Task ComeAsync(string phone)
     {
         await page.GotoAsync("/");
+        await Pictures.KeepAsync(page, "start");
         await page.ClickAsync("main a[href='/file']");
         await LooksSoundAsync();
         await page.ClickAsync("main button[type=submit]");
@@ -36,6 +37,7 @@ internal sealed class PhoneFiler(IPage page, bool withScripts = true)
         await page.ClickAsync("form:has(#code) button[type=submit]");
         await page.Locator("#code").WaitForAsync(new() { State = WaitForSelectorState.Detached });
         Draft = new Uri(page.Url).AbsolutePath;
+        await Pictures.KeepAsync(page, "tasks");
         await LooksSoundAsync();
     }
 
@@ -54,6 +56,7 @@ internal sealed class PhoneFiler(IPage page, bool withScripts = true)
         await page.GotoAsync($"{Draft}/check");
         await page.ClickAsync("main form button[type=submit]");
         await page.WaitForURLAsync("**/done");
+        await Pictures.KeepAsync(page, "receipt");
         await page.ClickAsync("main a[href^='/my/']");
         await page.WaitForURLAsync("**/my/*");
         return new Uri(page.Url).AbsolutePath;

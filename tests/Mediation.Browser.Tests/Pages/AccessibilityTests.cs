@@ -40,6 +40,11 @@ public sealed class AccessibilityTests(Chromium browser, Platform platform) : IC
         await Soundness.MustBeAccessibleAsync(page);
         await Soundness.MustFitAsync(page);
         await Pictures.TakeAsync(page);
+        if (address == "/check")
+        {
+            await Pictures.KeepAsync(page, "larger");
+        }
+
         await page.Context.CloseAsync();
     }
 }

@@ -31,6 +31,7 @@ public sealed class EmployerJourneyTests(Chromium browser, Platform platform) : 
         await page.ClickAsync("main form button[type=submit]");
         await page.WaitForURLAsync("**/answer/times");
         await SoundAsync(page);
+        await Pictures.KeepAsync(page, "times");
         await page.CheckAsync("#slots");
         await page.CheckAsync("#mode-Phone");
         await page.ClickAsync("main form button[type=submit]");

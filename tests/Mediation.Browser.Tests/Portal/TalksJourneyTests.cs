@@ -27,6 +27,7 @@ public sealed class TalksJourneyTests(Chromium browser, Platform platform) : ICl
 
         await worker.GotoAsync(hub);
         await SoundAsync(worker);
+        await Pictures.KeepAsync(worker, "hub");
         await worker.ClickAsync($".tasks a[href='{hub}/offers']");
         await OfferAsync(worker, "12000", "counter");
         await SoundAsync(worker);
@@ -34,6 +35,7 @@ public sealed class TalksJourneyTests(Chromium browser, Platform platform) : ICl
         await employer.GotoAsync($"{hub}/offers");
         await employer.ClickAsync("button[value=accept]");
         await employer.WaitForSelectorAsync("#agreed-2");
+        await Pictures.KeepAsync(employer, "offers");
         await SoundAsync(employer);
 
         await WriteDownAsync(journey);
@@ -114,6 +116,7 @@ public sealed class TalksJourneyTests(Chromium browser, Platform platform) : ICl
         await page.GotoAsync(hub);
         await page.ClickAsync($".tasks a[href='{hub}/agreement']");
         await SoundAsync(page);
+        await Pictures.KeepAsync(page, "agreement");
         await page.CheckAsync("#read");
         await page.ClickAsync("main form:has(#read) button[type=submit]");
         await page.WaitForSelectorAsync("#done");

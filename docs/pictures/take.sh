@@ -1,0 +1,11 @@
+#!/usr/bin/env bash
+# Takes the pictures of the README anew: what the journeys of the browser tests see on a phone.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/../.."
+folder=$(mktemp -d)
+trap 'rm -rf "$folder"' EXIT
+dotnet build tests/Mediation.Browser.Tests --nologo --verbosity quiet
+MEDIATION_TEST_PICTURES=$folder dotnet tests/Mediation.Browser.Tests/bin/Debug/net10.0/Mediation.Browser.Tests.dll \
+  -noLogo -noColor -reporter quiet -class '*.TalksJourneyTests' -class '*.EmployerJourneyTests' -method '*InTheEditionForTheElderly*'
+cp "$folder"/*.jpg docs/pictures/
+ls -l docs/pictures/*.jpg
