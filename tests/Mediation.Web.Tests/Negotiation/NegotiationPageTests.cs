@@ -1,6 +1,5 @@
 using System.Net;
 using AngleSharp.Dom;
-using AngleSharp.Html.Dom;
 using Mediation.Web.Tests.Host;
 
 namespace Mediation.Web.Tests.Negotiation;
@@ -96,7 +95,7 @@ public sealed class NegotiationPageTests(TalksHost shared) : IClassFixture<Talks
 
         read.QuerySelectorAll(".messages .message").ShouldHaveSingleItem().TextContent.ShouldBe("<b>最少三万</b>\n请保密");
         await dispute.Employer.SeeAsync(room, HttpStatusCode.NotFound);
-        using var empty = await MediatedCase.PressAsync(dispute.Worker, page, "发出", new() { ["text"] = " ", ["id"] = Guid.NewGuid().ToString() });
+        using var empty = await MediatedCase.PressAsync(dispute.Worker, page, "发出", new() { ["text"] = " ", ["id"] = "0193a000-0000-7000-8000-0000000000ab" });
         (await Screens.ReadAsync(empty, HttpStatusCode.BadRequest)).QuerySelector("#faults a[href=\"#text\"]").ShouldNotBeNull();
     }
 

@@ -22,6 +22,7 @@ internal sealed class PlantedDistrict(RunningHost host) : IDisposable
         ["Offers.EndNote"] = Mark.In("OfferDeclined"),
         ["OfferLines.Words"] = Mark.In("OfferWords"),
         ["CaseMessages.Text"] = Mark.In("Message"),
+        ["CaseFeedback.Words"] = Mark.In("Feedback"),
     };
 
     private static readonly string Application = SoundApplication.Json.Replace("工资未发", $"工资未发{Mark.Told("Facts")}", StringComparison.Ordinal);
@@ -61,6 +62,7 @@ internal sealed class PlantedDistrict(RunningHost host) : IDisposable
         Mediator = MediatorAt(1).GetProperty("name").GetString()!;
         var failed = await FiledAsync(Application);
         await FailAsync(failed);
+        await _worker.BeginAsync($"{failed}/feedback", new { overall = "good", clear = "good", fair = "good", words = Columns["CaseFeedback.Words"] });
         await HandOverAsync(failed);
         return failed;
     }
