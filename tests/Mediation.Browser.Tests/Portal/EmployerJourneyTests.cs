@@ -1,4 +1,3 @@
-using Mediation.Application.Access;
 using Mediation.Application.Engagement;
 using Mediation.Browser.Tests.Stage;
 using Mediation.Domain.Cases;
