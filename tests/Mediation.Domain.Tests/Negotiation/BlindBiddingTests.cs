@@ -9,7 +9,8 @@ namespace Mediation.Domain.Tests.Negotiation;
 
 public sealed class BlindBiddingTests
 {
-    private static readonly Gen<long> Fen = Gen.Long[0, 10_000_000_000];
+    // Small sums too, so that two of them are often the same.
+    private static readonly Gen<long> Fen = Gen.Frequency((1, Gen.Long[0, 3]), (3, Gen.Long[0, 10_000_000_000]));
 
     private readonly CaseBuilder _case = CaseBuilder.Mediating();
 
@@ -22,6 +23,14 @@ public sealed class BlindBiddingTests
             result.Overlaps.ShouldBe(lowest <= highest);
             result.Midpoint.HasValue.ShouldBe(lowest <= highest);
         });
+
+    [Theory]
+    [InlineData(500, 500, true, 500L)]
+    [InlineData(500, 501, true, 501L)]
+    [InlineData(500, 501, false, 500L)]
+    [InlineData(501, 500, true, null)]
+    public void Comparison_AtTheEdge(long lowest, long highest, bool paidToTheWorker, long? middle) =>
+        (BidComparison.Of(Money.FromFen(lowest), Money.FromFen(highest), paidToTheWorker).Midpoint?.Fen).ShouldBe(middle);
 
     [Fact]
     public void Midpoint_LiesBetweenTheTwo_AndTheHalfFenGoesToTheWorker() =>
