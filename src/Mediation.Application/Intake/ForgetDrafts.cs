@@ -6,7 +6,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Mediation.Application.Intake;
 
-/// <summary>Deletes drafts past their last day with their files, uploads nobody went on with, pages nobody came back for, and codes that count for no limit any more. Sent by a job only.</summary>
+/// <summary>
+/// Deletes drafts past their last day with their files, uploads nobody went on with, pages nobody came back for, visits that are over, and
+/// codes that count for no limit any more. Sent by a job only.
+/// </summary>
 public sealed record ForgetDrafts : IRequest<int>
 {
     public const string Job = "forget-drafts";
@@ -22,6 +25,7 @@ internal sealed class ForgetDraftsHandler(IAppDb db, FilingEvidence evidence, Pl
                 .Where(draft => draft.State == FilingState.Discarded || (draft.State == FilingState.Open && draft.TouchedAt <= drafts)).ExecuteDeleteAsync(ct)
             + await evidence.ForgetUnfinishedAsync(ct)
             + await db.KeptPages.Where(page => page.ExpiresAt <= now).ExecuteDeleteAsync(ct)
+            + await db.AnswerVisits.Where(visit => visit.ExpiresAt <= now).ExecuteDeleteAsync(ct)
             + await db.OneTimeCodes.Where(code => code.SentAt <= codes).ExecuteDeleteAsync(ct);
     }
 }

@@ -2,6 +2,7 @@ using Mediation.Application.Access;
 using Mediation.Application.Cases;
 using Mediation.Application.Common;
 using Mediation.Application.Engagement;
+using Mediation.Application.Intake;
 using Mediation.Domain.Cases;
 using Mediation.Domain.Common;
 using Mediation.Domain.Engagement;
@@ -145,6 +146,8 @@ public sealed class InvitationTests
         desk.Platform.Clock.Advance(AnswerVisit.Lifetime);
 
         await Should.ThrowAsync<NotFoundException>(() => desk.ProveAsync(visit));
+        await desk.Platform.SendAsync(new ForgetDrafts(), Caller.Platform);
+        (await desk.Platform.LookAsync(db => db.AnswerVisits.CountAsync())).ShouldBe(0);
     }
 
     [Theory]
