@@ -5,7 +5,12 @@ cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 dotnet build tests/Mediation.Browser.Tests --nologo --verbosity quiet
-MEDIATION_TEST_PICTURES=$folder dotnet tests/Mediation.Browser.Tests/bin/Debug/net10.0/Mediation.Browser.Tests.dll \
-  -noLogo -noColor -reporter quiet -class '*.TalksJourneyTests' -class '*.EmployerJourneyTests' -method '*InTheEditionForTheElderly*'
+see() {
+  MEDIATION_TEST_PICTURES=$folder dotnet tests/Mediation.Browser.Tests/bin/Debug/net10.0/Mediation.Browser.Tests.dll \
+    -noLogo -noColor -reporter quiet "$@" >/dev/null
+}
+
+see -class '*.TalksJourneyTests' -class '*.EmployerJourneyTests'
+see -method '*.APage_InTheEditionForTheElderly_IsSoundToo'
 cp "$folder"/*.jpg docs/pictures/
 ls -l docs/pictures/*.jpg

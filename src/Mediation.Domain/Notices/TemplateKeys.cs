@@ -49,7 +49,6 @@ public static class TemplateKeys
         PartyBefore, PartyToday, PartyAfter, StaffBefore, StaffToday, StaffAfter, DeadlineMoved, CaseReceived, SupplementAsked, CaseAccepted,
         CaseRejected, CaseAssigned, CaseOfYours, SessionScheduled, SessionCancelled, MediationSuspended, MediationResumed, MediationFailed,
         AgreementToSign, AgreementEffective, BreachReported, MediatorChallenged, LinkageInvited, LinkageMeeting, LinkageTask, ReferralWaiting,
-        EmergencyReport, EmergencyMissing, RespondentInvited,
-        EmergencyReport, EmergencyMissing, OfferMade, OfferAnswered, MessageWritten, BidsCompared, BidsInvited,
+        EmergencyReport, EmergencyMissing, RespondentInvited, OfferMade, OfferAnswered, MessageWritten, BidsCompared, BidsInvited,
     ];
 }

@@ -1,7 +1,7 @@
 using Mediation.Application.Calendar;
 using Mediation.Application.Deadlines;
-using Mediation.Application.Evidence;
 using Mediation.Application.Engagement;
+using Mediation.Application.Evidence;
 using Mediation.Application.Exchange;
 using Mediation.Application.Intake;
 using Mediation.Application.Linkage;

@@ -3,8 +3,8 @@ using Mediation.Application.Common;
 using Mediation.Application.Exchange;
 using Mediation.Domain.Agencies;
 using Mediation.Infrastructure.Persistence;
-using MediatR;
 using Mediation.TestSupport;
+using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
