@@ -9,15 +9,15 @@ using Microsoft.EntityFrameworkCore;
 namespace Mediation.Application.Engagement;
 
 /// <summary>
-/// Invites the respondents of cases that were accepted, notes what arrived and what was signed, and tries another way with those who did not
-/// come. Sent by a job only; each step happens once, on however many nodes it runs.
+/// Invites the respondents of cases that were accepted, notes what arrived, what was offered and what was signed, and tries another way with
+/// those who did not come. Sent by a job only; each step happens once, on however many nodes it runs.
 /// </summary>
 public sealed record BringRespondents : IRequest<RespondentsBrought>
 {
     public const string Job = "bring-respondents";
 }
 
-public sealed record RespondentsBrought(int Invited, int Delivered, int SignedAgreement, int Again, int Failed);
+public sealed record RespondentsBrought(int Invited, int Delivered, int Offered, int SignedAgreement, int Again, int Failed);
 
 internal sealed class BringRespondentsHandler(IAppDb db, BringingRespondents work, IJobLeases leases, IJobFailures failures, JobReport report)
     : IRequestHandler<BringRespondents, RespondentsBrought>
@@ -30,16 +30,17 @@ internal sealed class BringRespondentsHandler(IAppDb db, BringingRespondents wor
         await using var lease = await leases.TryTakeAsync(BringRespondents.Job, Held, ct);
         if (lease is null)
         {
-            return new RespondentsBrought(0, 0, 0, 0, 0);
+            return new RespondentsBrought(0, 0, 0, 0, 0, 0);
         }
 
         var (invited, failedToInvite) = await EachAsync(JobSubjects.Case, await work.UninvitedAsync(ct), work.InviteAsync, ct);
         var (delivered, failedToNote) = await EachAsync(Invitation, await work.ArrivedAsync(ct), work.NoteArrivalAsync, ct);
+        var (offered, failedToOffer) = await EachAsync(Invitation, await work.OfferedAsync(ct), work.NoteOfferAsync, ct);
         var (signed, failedToSign) = await EachAsync(Invitation, await work.SignedAsync(ct), work.NoteSignatureAsync, ct);
         var (again, failedToGo) = await EachAsync(Invitation, await work.SilentAsync(ct), work.ApproachAgainAsync, ct);
         report.Add("invited", invited);
         report.Add("again", again);
-        return new RespondentsBrought(invited, delivered, signed, again, failedToInvite + failedToNote + failedToSign + failedToGo);
+        return new RespondentsBrought(invited, delivered, offered, signed, again, failedToInvite + failedToNote + failedToOffer + failedToSign + failedToGo);
     }
 
     // One that goes wrong is listed by name, tried again by the next run and holds up nobody.
@@ -119,6 +120,21 @@ internal sealed class BringingRespondents(IAppDb db, Invitations invitations, IW
                 && notice.TemplateKey == TemplateKeys.RespondentInvited && notice.State == NoticeState.Confirmed)
             .OrderBy(notice => notice.EndedAt).Select(notice => notice.EndedAt).FirstAsync(ct);
         return await ReachAsync(one, FunnelStep.Delivered, at ?? time.Now, ct);
+    }
+
+    public async Task<IReadOnlyList<Guid>> OfferedAsync(CancellationToken ct) => await db.Invitations
+        .Where(one => !one.Marks.Any(mark => mark.Step == FunnelStep.Offered)
+            && db.Talks.Any(talks => talks.CaseId == one.CaseId && talks.RespondentId == one.PartyId
+                && talks.Offers.Any(offer => offer.Side == PartySide.Respondent)))
+        .Select(one => one.Id.Value).ToListAsync(ct);
+
+    public async Task<bool> NoteOfferAsync(Guid invitation, CancellationToken ct)
+    {
+        var one = await FindAsync(invitation, ct);
+        var (dispute, party) = (one.CaseId, one.PartyId);
+        var at = await db.Talks.Where(talks => talks.CaseId == dispute && talks.RespondentId == party)
+            .SelectMany(talks => talks.Offers).Where(offer => offer.Side == PartySide.Respondent).MinAsync(offer => offer.MadeAt, ct);
+        return await ReachAsync(one, FunnelStep.Offered, at, ct);
     }
 
     public async Task<IReadOnlyList<Guid>> SignedAsync(CancellationToken ct) => await db.Invitations
