@@ -11,6 +11,6 @@ see() {
 }
 
 see -class '*.TalksJourneyTests' -class '*.EmployerJourneyTests'
-see -method '*.APage_InTheEditionForTheElderly_IsSoundToo'
+see -class '*.AccessibilityTests'
 cp "$folder"/*.jpg docs/pictures/
 ls -l docs/pictures/*.jpg

@@ -33,7 +33,7 @@ public sealed class KilledNodesTests(ITestOutputHelper output)
         var connection = await MigratedDatabase.NewAsync(provider, folder);
         var watch = Stopwatch.StartNew();
         await using (var due = await DueReminders.FileAsync(
-            provider, [new("Database:ConnectionString", connection), new("Protection:KeyFolder", Path.Combine(folder, "keys"))]))
+            provider, [new("Database:ConnectionString", connection), new(SharedKeys.Folder, Path.Combine(folder, "keys"))]))
         {
             output.WriteLine($"{DueReminders.Cases} cases filed after {watch.Elapsed.TotalSeconds:N0} s");
             await using var gateway = await FlakyGateway.StartAsync(seed);

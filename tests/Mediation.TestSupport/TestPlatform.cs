@@ -53,14 +53,20 @@ public sealed class TestPlatform : IStage, IAsyncDisposable
             ["Database:Provider"] = provider.ToString(),
             ["Database:ConnectionString"] = await MigratedDatabase.NewAsync(provider, folder),
         });
-        builder.Configuration.AddInMemoryCollection(settings ?? []);
+        List<KeyValuePair<string, string?>> named = [.. settings ?? []];
+        builder.Configuration.AddInMemoryCollection(named);
         TestPlatform? platform = null;
         builder.Services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Warning));
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(_ => new PlatformTime(platform!.Clock));
         builder.Services.AddSingleton<RecordedRefusals>();
         builder.Services.AddSingleton<IAccessLog>(services => services.GetRequiredService<RecordedRefusals>());
-        builder.Services.AddSharedKeys().AddUseCases().AddInfrastructure(builder.Configuration);
+        if (!named.Exists(setting => setting.Key == SharedKeys.Folder))
+        {
+            builder.Services.AddSharedKeys();
+        }
+
+        builder.Services.AddUseCases().AddInfrastructure(builder.Configuration);
         adjust?.Invoke(builder.Services);
         platform = new TestPlatform(builder.Build(), folder, from);
         await platform.PrepareAsync();

@@ -30,8 +30,6 @@ internal static class EveryPage
         ("/no-such-page", null),
     ];
 
-    public static TheoryData<string, string?> OnTheirOwn() => [.. All.Select(page => new TheoryDataRow<string, string?>(page.Address, page.Account))];
-
     public static TheoryData<string, string?, Stage.Screen> OnEveryScreen()
     {
         TheoryData<string, string?, Stage.Screen> rows = [];

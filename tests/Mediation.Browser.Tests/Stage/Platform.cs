@@ -24,14 +24,9 @@ public sealed class Platform : IAsyncLifetime
     }
 
     /// <summary>A page of a fresh profile, signed in through the form where an account is named.</summary>
-    internal async Task<IPage> PageAsync(Chromium browser, Screen screen, string? account = null, bool withScripts = true, bool isLarge = false)
+    internal async Task<IPage> PageAsync(Chromium browser, Screen screen, string? account = null, bool withScripts = true)
     {
         var profile = await browser.OpenAsync(Host.Address, screen, withScripts);
-        if (isLarge)
-        {
-            await profile.AddCookiesAsync([new() { Name = "display", Value = "large", Url = Host.Address.ToString() }]);
-        }
-
         var page = await profile.NewPageAsync();
         page.SetDefaultTimeout(Patience);
         if (account is not null)
