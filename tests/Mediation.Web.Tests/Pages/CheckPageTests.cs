@@ -42,7 +42,7 @@ public sealed class CheckPageTests(SharedHost shared) : IClassFixture<SharedHost
         page.Said("#faults").ShouldContain("不记得");
         page.QuerySelector(page.QuerySelector("#faults a")!.GetAttribute("href")!).ShouldNotBeNull();
         page.QuerySelector("#when")!.GetAttribute("aria-invalid").ShouldBe("true");
-        page.QuerySelectorAll("input[type=hidden]").Select(input => input.GetAttribute("name")).ShouldBe(["what", "relation", "place", "ask"]);
+        page.QuerySelectorAll("main input[type=hidden]").Select(input => input.GetAttribute("name")).ShouldBe(["what", "relation", "place", "ask"]);
         (await person.SeeAsync("/check?ask=what")).Said("#faults").ShouldContain("不确定");
     }
 
