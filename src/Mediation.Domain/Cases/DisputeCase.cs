@@ -102,11 +102,7 @@ public sealed partial class DisputeCase : AggregateRoot
         claim.Lines.Where(line => line.ApplicantId is not { } applicant || PartyOf(applicant).Outcome != ApplicantOutcome.SplitOff);
 
     /// <summary>Whether an agreement that stands covers this line of the claim; what it covers failed with nobody.</summary>
-    public bool IsSettled(Claim claim, ClaimLine line)
-    {
-        var applicant = line.ApplicantId ?? Applicants.First().Id;
-        return _agreements.Exists(agreement => agreement.IsLive && agreement.Covers(claim.Id) && agreement.Covers(applicant));
-    }
+    public bool IsSettled(Claim claim, ClaimLine line) => IsSettled(claim.Id, line.ApplicantId ?? Applicants.First().Id);
 
     public bool CanNow(CaseAction action) => CaseLifecycle.Allows(Status, action);
 

@@ -185,7 +185,7 @@ public sealed class FilingPageTests(PortalHost portal) : IClassFixture<PortalHos
         using var put = await filer.PostAsync(await filer.Browser.SeeAsync("/file/sums"), []);
         var page = await filer.Browser.SeeAsync(put.Headers.Location!.OriginalString);
 
-        page.QuerySelector("#amount-1")!.GetAttribute("value").ShouldBe("8700.00");
+        page.QuerySelector("#amount-1")!.GetAttribute("value").ShouldBe("8700");
         page.QuerySelector("#type-1 option[selected]")!.GetAttribute("value").ShouldBe("unpaid-wages");
         page.Said("#facts-1").ShouldContain("8700.00");
         (await filer.Browser.SeeAsync("/file/sums")).QuerySelector("#sums").ShouldBeNull();

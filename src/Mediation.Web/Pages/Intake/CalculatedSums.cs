@@ -14,8 +14,6 @@ internal sealed record CalculatedSum(ClaimType Type, DateOnly From, DateOnly To,
 {
     private const int FactsMaxLength = 160;
 
-    public string TypeCode => JsonNamingPolicy.KebabCaseLower.ConvertName(Type.ToString());
-
     public static CalculatedSum Of(WordedCalculation one)
     {
         var facts = string.Join(Said.Pick("；", "; "), one.Lines.Select(line => $"{Said.Pick(line.Zh, line.En)} {line.Formula}"));
@@ -28,8 +26,8 @@ internal sealed record CalculatedSum(ClaimType Type, DateOnly From, DateOnly To,
         Dictionary<string, string> typed = new(StringComparer.Ordinal) { [FilingFields.Rows] = sums.Count.ToString(CultureInfo.InvariantCulture) };
         foreach (var (sum, row) in sums.Select((sum, index) => (sum, index + 1)))
         {
-            typed[FilingField.RowName("type", row)] = sum.TypeCode;
-            typed[FilingField.RowName("amount", row)] = (sum.Fen / 100m).ToString("0.00", CultureInfo.InvariantCulture);
+            typed[FilingField.RowName("type", row)] = JsonNamingPolicy.KebabCaseLower.ConvertName(sum.Type.ToString());
+            typed[FilingField.RowName("amount", row)] = Texts.Sums.Typed(sum.Fen);
             typed[FilingField.RowName("from", row)] = sum.From.ToString("O", CultureInfo.InvariantCulture);
             typed[FilingField.RowName("to", row)] = sum.To.ToString("O", CultureInfo.InvariantCulture);
             typed[FilingField.RowName("facts", row)] = sum.Facts;
