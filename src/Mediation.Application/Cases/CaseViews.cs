@@ -40,8 +40,7 @@ internal sealed class CaseViews(Caller caller, DateOnly today, Reckoning reckoni
         ReferredTo = dispute.ReferredTo,
         TransferredFrom = dispute.TransferredFrom?.Value,
         SplitFrom = dispute.SplitFrom?.Value,
-        Ledger = new LedgerDetails(
-            dispute.Claimed.Fen, Money.Sum(dispute.Claims.SelectMany(dispute.StandingLines).Select(line => line.AlreadyPaid)).Fen, dispute.Agreed.Fen, dispute.Paid.Fen),
+        Ledger = LedgerOf(dispute),
         Strands = dispute.Strands,
         Parties = [.. dispute.Parties.OrderBy(party => party.Number).Select(party => Of(party, dispute.ReceivedOn))],
         Representatives =
@@ -56,6 +55,9 @@ internal sealed class CaseViews(Caller caller, DateOnly today, Reckoning reckoni
         Deadlines = Timetable(dispute),
         Remedies = [.. dispute.RemediesOn(today).Select(ReportBreachHandler.CodeOf)],
     };
+
+    public static LedgerDetails LedgerOf(DisputeCase dispute) => new(
+        dispute.Claimed.Fen, Money.Sum(dispute.Claims.SelectMany(dispute.StandingLines).Select(line => line.AlreadyPaid)).Fen, dispute.Agreed.Fen, dispute.Paid.Fen);
 
     /// <summary>Staff see every clock; parties see the same ones but for those between offices.</summary>
     public IReadOnlyList<DeadlineView> Timetable(DisputeCase dispute, bool openOnly = false) =>
