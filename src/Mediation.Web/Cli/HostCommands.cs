@@ -22,6 +22,7 @@ internal static class HostCommands
         root.Subcommands.Add(ClientCommands.Client());
         root.Subcommands.Add(CalendarCommands.Calendar());
         root.Subcommands.Add(ExchangeCommands.Exchange());
+        root.Subcommands.Add(LanguageCommands.Language());
         return root;
     }
 

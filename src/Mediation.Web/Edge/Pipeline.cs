@@ -18,7 +18,7 @@ internal static class Pipeline
         app.UseForwardedHeaders();
         app.UseSecurityHeaders();
         app.UseCompression();
-        app.UseRequestLocalization();
+        app.UseLanguages();
         app.UseSerilogRequestLogging(log => log.GetMessageTemplateProperties = Logs.WithoutSecrets);
         app.UseExceptionHandler(_ => { });
         app.UseStatusCodePages(context => Problems.FillAsync(context.HttpContext));

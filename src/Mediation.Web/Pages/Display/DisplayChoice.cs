@@ -21,7 +21,7 @@ internal static class DisplayChoice
             Write(context, SizeCookie, size);
         }
 
-        if (language is not null && Languages.CookieOf(language) is { } culture)
+        if (language is not null && context.RequestServices.GetRequiredService<Languages>().CookieOf(language) is { } culture)
         {
             Write(context, Languages.Cookie, culture);
         }
