@@ -74,7 +74,10 @@ internal sealed class BringingRespondents(IAppDb db, Invitations invitations, IW
     // Cases accepted before the platform had invitations are not written to all at once.
     private const int InvitedWithinDays = 7;
     private static readonly CaseStatus[] Open = [.. Enum.GetValues<CaseStatus>().Where(status => Invitation.IsOpen(status, termEndsOn: null, default))];
+    private static readonly NoticeState[] Hopeful = [NoticeState.Queued, NoticeState.Underway, NoticeState.Confirmed];
     private static readonly CaseStatus[] Accepted = [CaseStatus.Accepted, CaseStatus.Assigned, CaseStatus.Scheduled, CaseStatus.Mediating];
+
+    private IQueryable<Notice> Messages => db.Notices.Where(notice => notice.TemplateKey == TemplateKeys.RespondentInvited);
 
     public async Task<IReadOnlyList<Guid>> UninvitedAsync(CancellationToken ct)
     {
@@ -155,11 +158,20 @@ internal sealed class BringingRespondents(IAppDb db, Invitations invitations, IW
                 && !one.Approaches.Any(approach => approach.Channel == ApproachChannel.Phone)
                 && db.Cases.Any(dispute => dispute.Id == one.CaseId && Open.Contains(dispute.Status)))
             .OrderBy(one => one.Id)
-            .Select(one => new { one.Id, one.AgencyId, Last = one.Approaches.Max(approach => approach.At) }).ToListAsync(ct);
+            .Select(one => new
+            {
+                one.Id,
+                one.AgencyId,
+                Last = one.Approaches.Max(approach => approach.At),
+                IsLost = Messages.Any(notice => notice.CaseId == one.CaseId && notice.RecipientId == (Guid)(object)one.PartyId && notice.State == NoticeState.Exhausted)
+                    && !Messages.Any(notice => notice.CaseId == one.CaseId && notice.RecipientId == (Guid)(object)one.PartyId && Hopeful.Contains(notice.State)),
+            }).ToListAsync(ct);
         return
         [
-            .. waiting.Where(one => calendar.CountWorkingDays(PlatformTime.DateIn(one.Last), today)
-                    >= patience.GetValueOrDefault(one.AgencyId, EngagementPolicy.ShippedWorkingDays))
+            // Whom no message reached is not waited for.
+            .. waiting.Where(one => one.IsLost
+                    || calendar.CountWorkingDays(PlatformTime.DateIn(one.Last), today)
+                        >= patience.GetValueOrDefault(one.AgencyId, EngagementPolicy.ShippedWorkingDays))
                 .Select(one => one.Id.Value),
         ];
     }

@@ -1,6 +1,8 @@
+using System.Globalization;
 using Mediation.Application.Common;
 using Mediation.Domain.Cases;
 using Mediation.Domain.Deadlines;
+using Mediation.Domain.Engagement;
 using Mediation.Domain.Notices;
 using Microsoft.EntityFrameworkCore;
 
@@ -8,7 +10,7 @@ namespace Mediation.Application.Notices;
 
 /// <summary>
 /// Whether what a notice says still holds at the moment it goes out. What speaks of a last day is true while that deadline runs and has
-/// that last day, and an invitation while that session is still planned for that time.
+/// that last day, an invitation to a session while that session is still planned for that time, and one to answer while its address leads on.
 /// </summary>
 public sealed class NoticeTruth(IAppDb db, PlatformTime time)
 {
@@ -17,6 +19,7 @@ public sealed class NoticeTruth(IAppDb db, PlatformTime time)
     public const string Ended = "deadline-ended";
     public const string SessionOff = "session-cancelled";
     public const string SessionOver = "session-over";
+    public const string AddressOver = "address-over";
 
     /// <summary>
     /// Cancels those of these loaded notices that no longer hold; the caller saves. What was never tried may be said again if the old date
@@ -25,7 +28,7 @@ public sealed class NoticeTruth(IAppDb db, PlatformTime time)
     /// <returns>Those that still hold.</returns>
     public async Task<IReadOnlyList<Notice>> CancelUntrueAsync(IReadOnlyList<Notice> notices, CancellationToken ct)
     {
-        List<(Notice Notice, string Why)> untrue = [.. await UntrueDaysAsync(notices, ct), .. await UntrueSessionsAsync(notices, ct)];
+        List<(Notice Notice, string Why)> untrue = [.. await UntrueDaysAsync(notices, ct), .. await UntrueSessionsAsync(notices, ct), .. await UntrueAddressesAsync(notices, ct)];
         foreach (var (notice, why) in untrue)
         {
             notice.Cancel(why, time.Now);
@@ -67,6 +70,27 @@ public sealed class NoticeTruth(IAppDb db, PlatformTime time)
             .Where(pair => !pair.states.Contains(SessionState.Scheduled))
             .Select(pair => (pair.notice, pair.states.Contains(SessionState.Held) ? SessionOver : SessionOff));
     }
+
+    private async Task<IEnumerable<(Notice Notice, string Why)>> UntrueAddressesAsync(IReadOnlyList<Notice> notices, CancellationToken ct)
+    {
+        List<CaseId> ids = [.. notices.Where(BringsAnAddress).Select(notice => notice.CaseId!.Value).Distinct()];
+        if (ids.Count == 0)
+        {
+            return [];
+        }
+
+        var open = (await db.Cases.AsNoTracking().Where(dispute => ids.Contains(dispute.Id)).ToListAsync(ct))
+            .Where(dispute => Invitation.IsOpen(dispute, time.Today)).Select(dispute => dispute.Id).ToHashSet();
+        var serials = await db.Invitations.AsNoTracking().Where(one => ids.Contains(one.CaseId))
+            .Select(one => new { one.Id, one.CaseId, one.Serial }).ToListAsync(ct);
+        var leading = serials.Where(one => open.Contains(one.CaseId)).Select(one => (one.Id.Value.ToString("N"), one.Serial.ToString(CultureInfo.InvariantCulture))).ToHashSet();
+        return notices.Where(BringsAnAddress)
+            .Where(notice => !leading.Contains((notice.Values[Placeholders.Invitation], notice.Values[Placeholders.Serial])))
+            .Select(notice => (notice, AddressOver));
+    }
+
+    private static bool BringsAnAddress(Notice notice) =>
+        notice is { TemplateKey: TemplateKeys.RespondentInvited, CaseId: not null, IsTest: false } && notice.Values.ContainsKey(Placeholders.Invitation);
 
     private static bool Invites(Notice notice) =>
         notice is { TemplateKey: TemplateKeys.SessionScheduled, CaseId: not null, IsTest: false } && notice.Values.ContainsKey(Placeholders.When);

@@ -42,6 +42,47 @@ public sealed class BringRespondentsTests
 
     [Theory]
     [EveryDatabase]
+    public async Task NumberThatTakesNothing_IsNotWaitedFor(DatabaseProvider provider)
+    {
+        await using var desk = await AnswerDesk.StartAsync(
+            provider, filed => filed with { Respondents = [filed.Respondents[0] with { Email = "hr@example.cn" }] });
+        await desk.InviteAsync();
+        await desk.Platform.LookAsync(async db =>
+        {
+            (await db.Notices.SingleAsync(notice => notice.TemplateKey == TemplateKeys.RespondentInvited)).Exhaust(desk.Platform.Now);
+            return await db.SaveChangesAsync();
+        });
+
+        (await desk.BringAsync()).Again.ShouldBe(1);
+        (await desk.BringAsync()).Again.ShouldBe(0);
+    }
+
+    [Theory]
+    [EveryDatabase]
+    public async Task CaseThatEndedByNight_AndAddressThatWasRenewed_AreNotBroughtInTheMorning(DatabaseProvider provider)
+    {
+        await using var desk = await AnswerDesk.StartAsync(provider);
+        var respondent = await desk.RespondentAsync();
+        desk.Platform.Clock.Advance(TimeSpan.FromHours(14));
+        await desk.Journey.TakeAsync(new InviteRespondent { PartyId = respondent });
+        await desk.Journey.TakeAsync(new InviteRespondent { PartyId = respondent });
+        desk.Platform.Clock.Advance(TimeSpan.FromHours(10));
+        await desk.Platform.SendAsync(new DeliverNotices(NoticeChannel.Sms), Caller.Platform);
+        (await InvitationsAsync(desk)).ShouldBe(["1 address-over", "2 "]);
+        desk.Sent.Count.ShouldBe(1);
+
+        desk.Platform.Clock.Advance(TimeSpan.FromHours(14));
+        await desk.Journey.TakeAsync(new InviteRespondent { PartyId = respondent });
+        await desk.Journey.TakeAsync(new RejectCase { Ground = RejectionGround.OutOfScope, Reason = "不属于调解范围" });
+        desk.Platform.Clock.Advance(TimeSpan.FromHours(10));
+        await desk.Platform.SendAsync(new DeliverNotices(NoticeChannel.Sms), Caller.Platform);
+
+        (await InvitationsAsync(desk)).ShouldBe(["1 address-over", "2 address-over", "3 address-over"]);
+        desk.Sent.Count.ShouldBe(1);
+    }
+
+    [Theory]
+    [EveryDatabase]
     public async Task Came_OrCaseEnded_IsApproachedNoMore(DatabaseProvider provider)
     {
         await using var came = await AnswerDesk.StartAsync(provider);
@@ -120,4 +161,11 @@ public sealed class BringRespondentsTests
 
         (await desk.BringAsync()).SignedAgreement.ShouldBe(1);
     }
+
+    /// <returns>Serial of the address and why its message was called off.</returns>
+    private static async Task<IReadOnlyList<string>> InvitationsAsync(AnswerDesk desk) =>
+    [
+        .. (await desk.Platform.LookAsync(db => db.Notices.AsNoTracking().Where(notice => notice.TemplateKey == TemplateKeys.RespondentInvited).ToListAsync()))
+            .Select(notice => $"{notice.Values[Placeholders.Serial]} {notice.CancelReason}").Order(StringComparer.Ordinal),
+    ];
 }
