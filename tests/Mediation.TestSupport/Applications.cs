@@ -26,6 +26,16 @@ public static class Applications
         ],
     };
 
+    public static SubmitApplication OfTwo()
+    {
+        var one = UnpaidWages();
+        return one with
+        {
+            Applicants = [.. one.Applicants, Worker("a2", "李某", "110101199003074530", "13800000002")],
+            Claims = [one.Claims[0] with { Lines = [new ClaimLineInput("a1", "r1", 100_000), new ClaimLineInput("a2", "r1", 200_000)] }],
+        };
+    }
+
     public static PartyInput Worker(string key, string name, string residentId, string phone) => new()
     {
         Key = key,

@@ -1,6 +1,7 @@
 using FluentValidation;
 using Mediation.Application.Access;
 using Mediation.Application.Common;
+using Mediation.Application.Evidence;
 using Mediation.Domain.Cases;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -30,7 +31,7 @@ internal sealed class JoinFilingsValidator : ReasonedCaseCommandValidator<JoinFi
     }
 }
 
-internal sealed class JoinFilingsHandler(CaseDesk desk) : IRequestHandler<JoinFilings, CaseReceipt>
+internal sealed class JoinFilingsHandler(CaseDesk desk, MovingEvidence evidence) : IRequestHandler<JoinFilings, CaseReceipt>
 {
     public async Task<CaseReceipt> Handle(JoinFilings command, CancellationToken ct)
     {
@@ -43,6 +44,7 @@ internal sealed class JoinFilingsHandler(CaseDesk desk) : IRequestHandler<JoinFi
 
         var repeated = await desk.Db.LoadCaseAsync(id, null, ct);
         kept.JoinFiling(repeated, [.. command.Claims.Select(claim => new ClaimId(claim))], command.Reason, await desk.MomentAsync(ct));
+        await evidence.JoinAsync(repeated, kept, ct);
         return await desk.SaveAsync(kept, ct, repeated.Id.Value);
     }
 }

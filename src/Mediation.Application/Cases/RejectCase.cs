@@ -1,5 +1,6 @@
 using Mediation.Application.Access;
 using Mediation.Application.Common;
+using Mediation.Application.Evidence;
 using Mediation.Domain.Cases;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -18,7 +19,7 @@ public sealed record RejectCase : ReasonedCaseCommand
 
 internal sealed class RejectCaseValidator : ReasonedCaseCommandValidator<RejectCase>;
 
-internal sealed class RejectCaseHandler(CaseDesk desk) : IRequestHandler<RejectCase, CaseReceipt>
+internal sealed class RejectCaseHandler(CaseDesk desk, MovingEvidence evidence) : IRequestHandler<RejectCase, CaseReceipt>
 {
     public async Task<CaseReceipt> Handle(RejectCase command, CancellationToken ct)
     {
@@ -32,7 +33,9 @@ internal sealed class RejectCaseHandler(CaseDesk desk) : IRequestHandler<RejectC
         var moment = await desk.MomentAsync(ct);
         if (command.Ground == RejectionGround.Duplicate && first is { } kept)
         {
-            (await desk.Db.LoadCaseAsync(kept, null, ct)).TakeOver(dispute, moment);
+            var earliest = await desk.Db.LoadCaseAsync(kept, null, ct);
+            earliest.TakeOver(dispute, moment);
+            await evidence.JoinAsync(dispute, earliest, ct);
         }
 
         dispute.Reject(command.Ground, command.Reason, first, moment);

@@ -1,6 +1,7 @@
 using FluentValidation;
 using Mediation.Application.Access;
 using Mediation.Application.Common;
+using Mediation.Application.Evidence;
 using Mediation.Domain.Cases;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -23,7 +24,7 @@ internal sealed class SplitOffApplicantsValidator : ReasonedCaseCommandValidator
     }
 }
 
-internal sealed class SplitOffApplicantsHandler(CaseDesk desk, RequestScope scope) : IRequestHandler<SplitOffApplicants, CaseReceipt>
+internal sealed class SplitOffApplicantsHandler(CaseDesk desk, MovingEvidence evidence, RequestScope scope) : IRequestHandler<SplitOffApplicants, CaseReceipt>
 {
     public async Task<CaseReceipt> Handle(SplitOffApplicants command, CancellationToken ct)
     {
@@ -34,8 +35,14 @@ internal sealed class SplitOffApplicantsHandler(CaseDesk desk, RequestScope scop
         await using var work = await desk.Db.BeginAsync(ct);
         var serial = await CaseNumberSeries.NextAsync(desk.Db, agency.Id, moment.Today.Year, ct);
         var identity = new CaseIdentity(CaseId.New(moment.Now), agency.Id, agency.CaseNumberPattern.Format(moment.Today.Year, serial));
-        var split = dispute.SplitOff(identity, [.. command.Applicants.Distinct().Select(id => new PartyId(id))], scope.Caller.Id, moment);
+        HashSet<PartyId> leaving = [.. command.Applicants.Select(id => new PartyId(id))];
+        var split = dispute.SplitOff(identity, [.. leaving], scope.Caller.Id, moment);
         desk.Db.Cases.Add(split);
+
+        // They keep their order in the case of their own.
+        var went = dispute.Parties.Where(party => leaving.Contains(party.Id)).OrderBy(party => party.Number)
+            .Zip(split.Applicants.OrderBy(party => party.Number)).ToDictionary(pair => pair.First.Id, pair => pair.Second.Id);
+        await evidence.SplitAsync(dispute.Id, split.Id, went, ct);
         var receipt = await desk.SaveAsync(dispute, ct, split.Id.Value);
         await work.CompleteAsync(ct);
         return receipt;

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Mediation.Application.Evidence;
 
 /// <summary>Looks into a file that has arrived and decides whether it is kept. It may be killed at any point and run again.</summary>
-internal sealed class EvidenceCheck(EvidenceDesk desk, IMalwareScanner scanner, IJobFailures failures)
+internal sealed class EvidenceCheck(EvidenceDesk desk, IMalwareScanner scanner, EvidenceNews news, IJobFailures failures)
 {
     private const int Attempts = 3;
 
@@ -92,6 +92,7 @@ internal sealed class EvidenceCheck(EvidenceDesk desk, IMalwareScanner scanner, 
         }
 
         await DecideAsync(file, found, scan, ct);
+        await news.TellAsync(file, ct);
         await desk.Db.SaveChangesAsync(ct);
         if (file.State == EvidenceState.Refused)
         {

@@ -10,4 +10,7 @@ public sealed record EvidenceHandedIn(
 
 public sealed record EvidenceSeen(Guid CaseId, PartySide By) : DomainEvent;
 
+/// <summary>With its case, when cases were joined or split.</summary>
+public sealed record EvidenceMoved(Guid From, Guid CaseId, string Hash) : DomainEvent;
+
 public sealed record EvidenceWithdrawn(Guid CaseId, string Hash) : DomainEvent;

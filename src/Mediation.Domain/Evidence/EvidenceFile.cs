@@ -161,6 +161,19 @@ public sealed class EvidenceFile : AggregateRoot
         }
     }
 
+    /// <summary>Its case was joined to another, or its giver goes on in a case of its own: the file goes along.</summary>
+    public void MoveTo(CaseId dispute, PartyId? party, DateTimeOffset now)
+    {
+        Guard.Require(CaseId is not null && State is not EvidenceState.Withdrawn, RuleCode.EvidenceEnded);
+        var from = CaseId!.Value.Value;
+        (CaseId, PartyId, TouchedAt) = (dispute, party, now);
+        if (State == EvidenceState.Kept)
+        {
+            KeptOnce = KeyOf(Hash!);
+            Raise(new EvidenceMoved(from, dispute.Value, Hash!));
+        }
+    }
+
     /// <summary>A party opened it. Only the other side's first look counts.</summary>
     /// <returns>Whether there is something to save.</returns>
     public bool NoteSeenBy(PartySide side, DateTimeOffset now)
@@ -191,8 +204,12 @@ public sealed class EvidenceFile : AggregateRoot
     /// <summary>It was never part of a case, or never came to be: it may go without a trace.</summary>
     public bool MayVanish => FilingId is not null || State is EvidenceState.Uploading or EvidenceState.Refused;
 
-    public string KeyOf(string hash) =>
-        $"{FilingId?.Value ?? CaseId!.Value.Value:N}:{AccountId:N}:{(Side == PartySide.Applicant ? 'a' : 'r')}:{hash}";
+    public string KeyOf(string hash) => KeyIn(FilingId?.Value ?? CaseId!.Value.Value, hash);
+
+    /// <summary>Its key if it were of that case. Its bytes have all arrived.</summary>
+    public string KeyIn(CaseId dispute) => KeyIn(dispute.Value, Hash!);
+
+    private string KeyIn(Guid home, string hash) => $"{home:N}:{AccountId:N}:{(Side == PartySide.Applicant ? 'a' : 'r')}:{hash}";
 
     private void HandIn()
     {

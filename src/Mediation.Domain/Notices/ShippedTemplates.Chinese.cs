@@ -102,6 +102,9 @@ public static partial class ShippedTemplates
         [TemplateKeys.MessageWritten] = (
             "{case}：有新的留言",
             "{office}：案件{case}有新的留言，请登录平台查看。"),
+        [TemplateKeys.EvidenceHandedIn] = (
+            "{case}：有新的证据材料",
+            "{office}：案件{case}有新提交的证据材料，请登录平台查看。"),
         [TemplateKeys.BidsInvited] = (
             "{case}：对方愿意背对背报价",
             "{office}：案件{case}的另一方愿意背对背报价，您可以登录平台决定是否参加。不参加没有不利后果。"),

@@ -102,6 +102,9 @@ public static partial class ShippedTemplates
         [TemplateKeys.MessageWritten] = (
             "{case}: a new message",
             "{office}: there is a new message in case {case}; please sign in to read it."),
+        [TemplateKeys.EvidenceHandedIn] = (
+            "{case}: new evidence",
+            "{office}: new evidence was handed in in case {case}; please sign in to look at it."),
         [TemplateKeys.BidsInvited] = (
             "{case}: the other side would bid blindly",
             "{office}: in case {case} the other side is willing to compare secret figures. Sign in to decide whether you take part; not taking part does not harm you."),

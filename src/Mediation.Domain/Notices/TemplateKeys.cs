@@ -37,6 +37,7 @@ public static class TemplateKeys
     public const string OfferMade = "offer.made";
     public const string OfferAnswered = "offer.answered";
     public const string MessageWritten = "message.written";
+    public const string EvidenceHandedIn = "evidence.handed-in";
     public const string BidsCompared = "bids.compared";
     public const string BidsInvited = "bids.invited";
 
@@ -49,6 +50,7 @@ public static class TemplateKeys
         PartyBefore, PartyToday, PartyAfter, StaffBefore, StaffToday, StaffAfter, DeadlineMoved, CaseReceived, SupplementAsked, CaseAccepted,
         CaseRejected, CaseAssigned, CaseOfYours, SessionScheduled, SessionCancelled, MediationSuspended, MediationResumed, MediationFailed,
         AgreementToSign, AgreementEffective, BreachReported, MediatorChallenged, LinkageInvited, LinkageMeeting, LinkageTask, ReferralWaiting,
-        EmergencyReport, EmergencyMissing, RespondentInvited, OfferMade, OfferAnswered, MessageWritten, BidsCompared, BidsInvited,
+        EmergencyReport, EmergencyMissing, RespondentInvited, OfferMade, OfferAnswered, MessageWritten, EvidenceHandedIn, BidsCompared,
+        BidsInvited,
     ];
 }

@@ -38,7 +38,7 @@ public sealed class MovingCasesTests
     public async Task SplitOff_GivesTheNextNumberAndKeepsTheFirstTerm(DatabaseProvider provider)
     {
         await using var platform = await TestPlatform.StartAsync(provider);
-        var journey = await CaseJourney.MediatingAsync(platform, OfTwo());
+        var journey = await CaseJourney.MediatingAsync(platform, Applications.OfTwo());
         platform.Clock.Advance(TimeSpan.FromDays(2));
         var before = await journey.ReadAsync();
 
@@ -72,16 +72,6 @@ public sealed class MovingCasesTests
         var carried = (await first.ReadAsync()).Deadlines.Single(deadline => deadline.Clock == "D2");
         carried.DueOn.ShouldBe(courts.DueOn);
         (await second.ReadAsync()).Status.ShouldBe(CaseStatus.Rejected);
-    }
-
-    private static SubmitApplication OfTwo()
-    {
-        var one = Applications.UnpaidWages();
-        return one with
-        {
-            Applicants = [.. one.Applicants, Applications.Worker("a2", "李某", "110101199003074530", "13800000002")],
-            Claims = [one.Claims[0] with { Lines = [new ClaimLineInput("a1", "r1", 100_000), new ClaimLineInput("a2", "r1", 200_000)] }],
-        };
     }
 
     private static async Task<AgencyId> EstablishAsync(TestPlatform platform)
