@@ -164,6 +164,12 @@ prepare_chromium() {
   [ -x "$chromium" ] || die "Chromium was installed but is not at $chromium."
 }
 
+# The scanner alone, without its updater's signatures: the tests bring one of their own.
+prepare_clamd() {
+  [ -x /usr/sbin/clamd ] || install_debian clamav-daemon
+  [ -x /usr/sbin/clamd ] || die "ClamAV was installed but its daemon is not at /usr/sbin/clamd."
+}
+
 counter() { grep -o '<Counters [^>]*>' "$1" | sed -n "s/.* $2=\"\([0-9]*\)\".*/\1/p"; }
 
 run_project() {
@@ -227,6 +233,9 @@ fi
 prepare_postgres
 if [[ " ${projects[*]} " == *" Mediation.Browser.Tests "* ]]; then
   prepare_chromium
+fi
+if [[ " ${projects[*]} " == *" Mediation.Application.Tests "* ]]; then
+  prepare_clamd
 fi
 for name in "${projects[@]}"; do
   run_project "$name"

@@ -29,6 +29,20 @@ public sealed class ScanTests
         (await platform.LookAsync(db => db.EvidencePieces.SumAsync(piece => piece.Length))).ShouldBe(300_000);
     }
 
+    [Fact]
+    public async Task RealDaemon_FindsTheTestVirus_AndPassesAPhoto()
+    {
+        await using var clamd = await RealClamd.StartAsync();
+        await using var platform = await TestPlatform.StartAsync(DatabaseProvider.Sqlite, clamd.Settings);
+        var of = EvidenceOf.ADraft(await TypedFiling.StartAsync(platform));
+
+        var infected = await Upload.SendAsync(platform, of, [.. Upload.Photo(400_000), .. FakeClamd.Eicar], Callers.Worker);
+        var clean = await Upload.SendAsync(platform, of, Upload.Photo(300_000), Callers.Worker);
+
+        (infected.Refusal, infected.Scan, infected.Finding).ShouldBe((EvidenceRefusal.Infected, EvidenceScan.Infected, "Eicar-Test-Signature.UNOFFICIAL"));
+        (clean.State, clean.Scan).ShouldBe((EvidenceState.Kept, EvidenceScan.Clean));
+    }
+
     [Theory]
     [EveryDatabase]
     public async Task ScannerAway_TheFileWaitsUnseenAndIsScannedLater(DatabaseProvider provider)
