@@ -16,6 +16,7 @@ using Mediation.Application.Negotiation;
 using Mediation.Application.Notices;
 using Mediation.Application.Papers;
 using Mediation.Application.Referrals;
+using Mediation.Application.Representation;
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -45,6 +46,7 @@ public static class DependencyInjection
         services.AddFeedback();
         services.AddEvidence();
         services.AddEngagement();
+        services.AddRepresentation();
         services.AddNegotiation();
         services.AddScoped<IMediator, MediatR.Mediator>();
         services.AddScoped<ServiceFactory>(provider => provider.GetRequiredService);

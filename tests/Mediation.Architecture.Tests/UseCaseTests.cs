@@ -2,6 +2,7 @@ using System.Reflection;
 using FluentValidation;
 using Mediation.Application.Access;
 using Mediation.Application.Common;
+using Mediation.Application.Representation;
 using MediatR;
 
 namespace Mediation.Architecture.Tests;
@@ -87,6 +88,18 @@ public sealed class UseCaseTests
     public void EveryPermission_IsInTheMatrix()
     {
         Should.NotThrow(() => Enum.GetValues<Permission>().Select(AccessMatrix.RolesFor).ToList());
+    }
+
+    /// <summary>What a new step needs of a representative is decided when it is written, not found out afterwards.</summary>
+    [Fact]
+    public void EveryStepOfAPartyInACase_SaysWhatPowerItNeeds()
+    {
+        // Bids and pieces of a file are kept apart from the answers of other commands.
+        var steps = Requests.Where(request => ChangesSomething(request) || request.BaseType?.Name == "BidCommand" || request.Name == "AddPiece")
+            .Where(request => request.GetProperty("CaseId") is not null || request.GetProperty("Of")?.PropertyType.Name == "EvidenceOf")
+            .Where(request => request.GetCustomAttribute<RequiresAttribute>() is { } needs && AccessMatrix.RolesFor(needs.Permission).Contains(Role.Party));
+
+        steps.Select(request => request.Name).ShouldBe(PowersNeeded.Known, ignoreOrder: true);
     }
 
     private static bool ChangesSomething(Type request) => typeof(ICommand).IsAssignableFrom(request)

@@ -93,6 +93,8 @@ public enum Permission
     UseMessages,
     BidBlindly,
     TellPayment,
+    TakePlace,
+    WriteOralRecords,
 }
 
 /// <summary>Role × permission: the only place that says who may do what. Agency and party scope narrow it further.</summary>
@@ -180,6 +182,8 @@ public static class AccessMatrix
         [UseMessages] = [Role.Party, Role.Mediator, Role.CentreHead],
         [BidBlindly] = [Role.Party],
         [Permission.TellPayment] = [Role.Party],
+        [Permission.TakePlace] = [Role.Party],
+        [WriteOralRecords] = [Role.Clerk, Role.CentreHead],
     }.ToFrozenDictionary();
 
     public static bool Allows(IEnumerable<Role> roles, Permission permission) =>

@@ -1,5 +1,6 @@
 using Mediation.Application.Access;
 using Mediation.Application.Common;
+using Mediation.Application.Representation;
 using Mediation.Domain.Cases;
 using Mediation.Domain.Common;
 using Microsoft.EntityFrameworkCore;
@@ -9,7 +10,8 @@ namespace Mediation.Application.Cases;
 /// <summary>Takes an application in, from whichever door: gives it its number and starts its clocks, in one transaction.</summary>
 internal sealed class ApplicationIntake(CaseDesk desk, OtherMatters matters, RequestScope scope)
 {
-    public async Task<CaseReceipt> TakeAsync(SubmitApplication filing, CancellationToken ct)
+    /// <param name="standing">Where somebody files for the applicant; null where the caller files for itself, or staff enter papers.</param>
+    public async Task<CaseReceipt> TakeAsync(SubmitApplication filing, CancellationToken ct, FilingStanding? standing = null)
     {
         var agency = await desk.Db.Agencies.AsNoTracking().SingleOrDefaultAsync(agency => agency.Code == filing.Agency, ct)
             ?? throw new RuleBrokenException(RuleCode.AgencyUnknown);
@@ -25,14 +27,15 @@ internal sealed class ApplicationIntake(CaseDesk desk, OtherMatters matters, Req
         var receivedOn = PlatformTime.DateIn(receivedAt);
         var ids = filing.Applicants.Concat(filing.Respondents).ToDictionary(party => party.Key, _ => PartyId.New(moment.Now));
         var account = scope.Caller.Kind == CallerKind.Person && !scope.Caller.IsStaff ? scope.Caller.Id : (Guid?)null;
+        var applicant = standing is null ? account : standing.Applicant;
 
         await using var work = await desk.Db.BeginAsync(ct);
         var serial = await CaseNumberSeries.NextAsync(desk.Db, agency.Id, receivedOn.Year, ct);
         var dispute = DisputeCase.Receive(
             new CaseIdentity(CaseId.New(moment.Now), agency.Id, agency.CaseNumberPattern.Format(receivedOn.Year, serial)),
-            filing.ToFiling(scope.Caller.Id),
+            filing.ToFiling(scope.Caller.Id) with { Confirmation = standing?.Confirmation ?? FilingConfirmation.NotNeeded },
             [
-                .. filing.Applicants.Select((party, index) => (ids[party.Key], party.ToDetails(PartySide.Applicant, moment.Today, index == 0 ? account : null))),
+                .. filing.Applicants.Select((party, index) => (ids[party.Key], party.ToDetails(PartySide.Applicant, moment.Today, index == 0 ? applicant : null))),
                 .. filing.Respondents.Select(party => (ids[party.Key], party.ToDetails(PartySide.Respondent, moment.Today, null))),
             ],
             [.. filing.Claims.Select(claim => (ClaimId.New(moment.Now), claim.ToDetails(ids, receivedOn)))],
@@ -46,7 +49,12 @@ internal sealed class ApplicationIntake(CaseDesk desk, OtherMatters matters, Req
                 throw new ForbiddenException(scope.UseCase);
             }
 
-            dispute.Appoint(RepresentativeId.New(moment.Now), details);
+            var id = RepresentativeId.New(moment.Now);
+            dispute.Appoint(id, details);
+            if (standing is not null && account is { } helper)
+            {
+                dispute.Seat(id, helper, moment);
+            }
         }
 
         desk.Db.Cases.Add(dispute);

@@ -13,7 +13,15 @@ internal sealed class CaseViews(Caller caller, DateOnly today, Reckoning reckoni
     private readonly bool _seesOfficeNotes = caller.May(Permission.ReadOfficeNotes);
     private readonly bool _seesMediation = caller.May(Permission.ReadMediation);
 
-    public CaseDetails Of(DisputeCase dispute) => new()
+    private HashSet<PartyId> _own = [];
+
+    public CaseDetails Of(DisputeCase dispute)
+    {
+        _own = [.. dispute.StandsFor(caller.IsStaff ? Guid.Empty : caller.Id, today).Select(party => party.Id)];
+        return Written(dispute);
+    }
+
+    private CaseDetails Written(DisputeCase dispute) => new()
     {
         Id = dispute.Id.Value,
         Number = dispute.Number,
@@ -85,7 +93,7 @@ internal sealed class CaseViews(Caller caller, DateOnly today, Reckoning reckoni
 
     private PartyView Of(Party party, DateOnly filedOn)
     {
-        var clear = _seesPersonalData || (party.AccountId is { } account && account == caller.Id);
+        var clear = _seesPersonalData || _own.Contains(party.Id);
         return new PartyView(
             party.Id.Value, party.Side, party.Role, party.Name,
             party.Identity?.Kind,

@@ -1,6 +1,7 @@
 using FluentValidation;
 using Mediation.Application.Access;
 using Mediation.Application.Common;
+using Mediation.Application.Representation;
 using Mediation.Domain.Cases;
 using Mediation.Domain.People;
 using MediatR;
@@ -45,7 +46,7 @@ internal sealed class CompleteParticularsHandler(CaseDesk desk, RequestScope sco
         {
             scope.MustActFor(dispute, [party]);
         }
-        else if (!dispute.Respondents.Any(respondent => respondent.Id == party && respondent.AccountId == scope.Caller.Id))
+        else if (!scope.StandsFor(dispute).Contains(dispute.PartyOf(party)))
         {
             scope.MustActForAnApplicant(dispute);
         }

@@ -1,5 +1,6 @@
 using Mediation.Application.Access;
 using Mediation.Application.Common;
+using Mediation.Application.Representation;
 using Mediation.Domain.Agreements;
 using Mediation.Domain.Cases;
 using MediatR;
@@ -34,14 +35,14 @@ internal sealed class GetAgreementToSignHandler(IAppDb db, RequestScope scope) :
     public async Task<AgreementsToSign> Handle(GetAgreementToSign query, CancellationToken ct)
     {
         var dispute = await db.ReadCaseAsync(new CaseId(query.CaseId), ct);
-        var own = OwnAgreements.PartiesOf(dispute, scope.Caller);
+        var own = OwnAgreements.PartiesOf(dispute, scope);
         return new AgreementsToSign(
             dispute.Id.Value, dispute.Number, dispute.Version,
             [.. dispute.Agreements.Where(agreement => scope.Caller.IsStaff || OwnAgreements.Concerns(agreement, own))
-                .OrderByDescending(agreement => agreement.Number).Select(agreement => Of(agreement, dispute, own))]);
+                .OrderByDescending(agreement => agreement.Number).Select(agreement => Of(agreement, dispute, own, scope))]);
     }
 
-    private static AgreementToSign Of(Agreement agreement, DisputeCase dispute, HashSet<PartyId> own) => new(
+    private static AgreementToSign Of(Agreement agreement, DisputeCase dispute, HashSet<PartyId> own, RequestScope scope) => new(
         agreement.Id.Value, agreement.Number, agreement.Revision, agreement.ReachedOn, agreement.EffectiveOn, agreement.AbandonedOn, agreement.OnTheSpot,
         agreement.Text, agreement.TextHash,
         [.. agreement.Terms.OrderBy(term => term.Number).Select(term => new AgreedTerm(
@@ -51,15 +52,18 @@ internal sealed class GetAgreementToSignHandler(IAppDb db, RequestScope scope) :
             signer.Kind, signer.Kind == SignerKind.Party ? dispute.PartyOf(new PartyId(signer.Id)).Name : null,
             agreement.Signatures.FirstOrDefault(given => given.Kind == signer.Kind && given.SignerId == signer.Id)?.SignedAt))],
         agreement.IsOpenDraft
-            ? [.. agreement.StillToSign.Where(signer => signer.Kind == SignerKind.Party && own.Contains(new PartyId(signer.Id))).Select(signer => signer.Id)]
+            ? [.. agreement.StillToSign.Where(signer => signer.Kind == SignerKind.Party && own.Contains(new PartyId(signer.Id)) && MaySign(dispute, new PartyId(signer.Id), scope)).Select(signer => signer.Id)]
             : [],
         AgreementWarnings.Of(dispute, agreement));
+
+    // Without the power to settle it is read, not signed (民事诉讼法 §62).
+    private static bool MaySign(DisputeCase dispute, PartyId party, RequestScope scope) =>
+        scope.Through(dispute, dispute.PartyOf(party)) is not { } through || through.Has(Powers.Settle);
 }
 
 internal static class OwnAgreements
 {
-    public static HashSet<PartyId> PartiesOf(DisputeCase dispute, Caller caller) =>
-        caller.IsStaff ? [] : [.. dispute.Parties.Where(party => party.AccountId == caller.Id).Select(party => party.Id)];
+    public static HashSet<PartyId> PartiesOf(DisputeCase dispute, RequestScope scope) => [.. scope.StandsFor(dispute).Select(party => party.Id)];
 
     public static bool Concerns(Agreement agreement, HashSet<PartyId> own) =>
         agreement.Applicants.Any(own.Contains) || agreement.Terms.Any(term => own.Contains(term.PayerId) || own.Contains(term.PayeeId));

@@ -40,7 +40,7 @@ internal sealed class GetPaymentCalendarHandler(IAppDb db, RequestScope scope, P
     public async Task<PaymentCalendar> Handle(GetPaymentCalendar query, CancellationToken ct)
     {
         var dispute = await db.ReadCaseAsync(new CaseId(query.CaseId), ct);
-        var own = OwnAgreements.PartiesOf(dispute, scope.Caller);
+        var own = OwnAgreements.PartiesOf(dispute, scope);
         var days = dispute.Agreements.Where(agreement => agreement.IsEffective)
             .SelectMany(agreement => agreement.Terms, (agreement, term) => (agreement, term))
             .Where(pair => scope.Caller.IsStaff || own.Contains(pair.term.PayerId) || own.Contains(pair.term.PayeeId))

@@ -26,6 +26,9 @@ public sealed record RepresentativeInput
     /// <summary>The powers the letter lists; ignored for a legal agent, who acts by law.</summary>
     public IReadOnlyList<Powers> Powers { get; init; } = [];
 
+    /// <summary>What a helper is to the worker; of a helper alone.</summary>
+    public HelperRelation? Relation { get; init; }
+
     public required DateOnly ValidFrom { get; init; }
 
     /// <summary>Last day of the authority, included.</summary>
@@ -42,6 +45,7 @@ public sealed record RepresentativeInput
     {
         Email = string.IsNullOrEmpty(Email) ? null : EmailAddress.Parse(Email),
         Language = string.IsNullOrEmpty(Language) ? null : Language,
+        Relation = Relation,
     };
 }
 

@@ -1,6 +1,7 @@
 using FluentValidation;
 using Mediation.Application.Access;
 using Mediation.Application.Common;
+using Mediation.Application.Representation;
 using Mediation.Domain.Agreements;
 using Mediation.Domain.Cases;
 using MediatR;
@@ -46,27 +47,35 @@ internal sealed class SignAgreementHandler(CaseDesk desk, RequestScope scope) : 
     public async Task<CaseReceipt> Handle(SignAgreement command, CancellationToken ct)
     {
         var dispute = await desk.LoadAsync(command, ct);
-        MustSignForItself(command, dispute);
+        var through = MustSignForItself(command, dispute);
         var signer = new RequiredSigner(
             command.Signer, command.Signer == SignerKind.Organisation ? dispute.AgencyId.Value : command.SignerId ?? Guid.Empty);
         dispute.Sign(
             new AgreementId(command.AgreementId),
             signer,
-            command.Through is { } through ? new RepresentativeId(through) : null,
+            through,
             command.Manner,
             command.TextHash,
             await desk.MomentAsync(ct));
         return await desk.SaveAsync(dispute, ct, command.AgreementId);
     }
 
-    /// <summary>A party signs for itself alone; staff enter the signatures given on paper before them.</summary>
-    private void MustSignForItself(SignAgreement command, DisputeCase dispute)
+    /// <summary>A party signs for itself, or whoever it gave power to settle; staff enter the signatures given on paper before them.</summary>
+    private RepresentativeId? MustSignForItself(SignAgreement command, DisputeCase dispute)
     {
-        var own = command.Signer == SignerKind.Party
-            && dispute.Parties.Any(party => party.Id.Value == command.SignerId && party.AccountId == scope.Caller.Id);
-        if (!scope.Caller.IsStaff && !own)
+        RepresentativeId? named = command.Through is { } through ? new RepresentativeId(through) : null;
+        if (scope.Caller.IsStaff)
+        {
+            return named;
+        }
+
+        var own = command.Signer == SignerKind.Party ? scope.StandsFor(dispute).FirstOrDefault(party => party.Id.Value == command.SignerId) : null;
+        if (own is null)
         {
             throw new ForbiddenException(nameof(SignAgreement));
         }
+
+        // Who signs by its own account for another always signs as the representative it is.
+        return scope.Through(dispute, own)?.Id ?? named;
     }
 }

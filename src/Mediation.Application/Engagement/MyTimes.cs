@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using FluentValidation;
 using Mediation.Application.Access;
 using Mediation.Application.Common;
+using Mediation.Application.Representation;
 using Mediation.Domain.Cases;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -76,7 +77,7 @@ internal static class OwnPlace
     {
         var id = new CaseId(dispute);
         var found = await db.Cases.AsNoTracking().SingleOrDefaultAsync(one => one.Id == id, ct);
-        var party = found?.Parties.Where(one => one.AccountId == scope.Caller.Id).OrderBy(one => one.Number).FirstOrDefault();
+        var party = found is null ? null : scope.StandsFor(found).FirstOrDefault();
         return party is null || scope.Caller.IsStaff ? throw new NotFoundException("case") : (found!, party);
     }
 }

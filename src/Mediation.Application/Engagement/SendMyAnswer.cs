@@ -3,6 +3,7 @@ using FluentValidation;
 using Mediation.Application.Access;
 using Mediation.Application.Cases;
 using Mediation.Application.Common;
+using Mediation.Application.Representation;
 using Mediation.Domain.Cases;
 using Mediation.Domain.Common;
 using Mediation.Domain.Engagement;
@@ -39,7 +40,7 @@ internal sealed class SendMyAnswerValidator : AbstractValidator<SendMyAnswer>
     public SendMyAnswerValidator() => RuleFor(command => command.Seen).GreaterThan(0);
 }
 
-internal sealed class SendMyAnswerHandler(AnswerDesk desk, CaseDesk cases) : IRequestHandler<SendMyAnswer, AnswerReceipt>
+internal sealed class SendMyAnswerHandler(AnswerDesk desk, CaseDesk cases, RequestScope scope) : IRequestHandler<SendMyAnswer, AnswerReceipt>
 {
     public async Task<AnswerReceipt> Handle(SendMyAnswer command, CancellationToken ct)
     {
@@ -60,6 +61,7 @@ internal sealed class SendMyAnswerHandler(AnswerDesk desk, CaseDesk cases) : IRe
             throw new RuleBrokenException(RuleCode.AnswerChanged);
         }
 
+        MayDeclare(dispute, place, answer.Content);
         var moment = await cases.MomentAsync(ct);
         if (!Invitation.IsOpen(dispute, moment.Today))
         {
@@ -79,6 +81,19 @@ internal sealed class SendMyAnswerHandler(AnswerDesk desk, CaseDesk cases) : IRe
         await NoteAsync(dispute, party, moment.Now, ct);
         await desk.Db.SaveCaseAsync(dispute, ct);
         return AnswerReceipt.Of(dispute, answer);
+    }
+
+    // What is agreed to is admitted, and who acts for another names no other agent (民事诉讼法 §62; 民法典 §169).
+    private void MayDeclare(DisputeCase dispute, Party party, AnswerContent content)
+    {
+        if (scope.Through(dispute, dispute.PartyOf(party.Id)) is { } through)
+        {
+            PowersNeeded.Check(content.Claims.Any(claim => claim.Position == ClaimPosition.Agrees) ? Powers.Admit : Powers.None, through);
+            if (content.Agent is not null)
+            {
+                throw new RuleBrokenException(RuleCode.PartyItselfOnly);
+            }
+        }
     }
 
     private static void NameAgent(DisputeCase dispute, Party party, AnswerContent content, DateOnly today, DateTimeOffset now)

@@ -42,7 +42,7 @@ internal sealed class EvidenceDesk(IAppDb db, FilingDesk filings, RequestScope s
     {
         var filing = standing.Filing;
         return standing.Case is { } dispute
-            ? db.Evidence.Where(WhoSeesEvidence.In(dispute, standing.Account, standing.Mediates))
+            ? db.Evidence.Where(WhoSeesEvidence.In(dispute, standing.Account, standing.Own, standing.Mediates))
             : db.Evidence.Where(file => file.FilingId != null && file.FilingId == filing);
     }
 
@@ -73,18 +73,26 @@ internal sealed class EvidenceDesk(IAppDb db, FilingDesk filings, RequestScope s
     private async Task<EvidenceStanding> EnterCaseAsync(CaseId id, CancellationToken ct)
     {
         var caller = scope.Caller;
+        var (me, today) = (caller.IsStaff ? Guid.Empty : caller.Id, scope.Today);
         var dispute = await db.Cases.AsNoTracking().IgnoreAutoIncludes().Where(one => one.Id == id).Select(one => new
         {
             one.Status,
-            one.FiledBy,
-            Parties = one.Parties.OrderBy(party => party.Number).Select(party => new StandingParty(party.Id, party.Side, party.AccountId)).ToList(),
+            Parties = one.Parties.OrderBy(party => party.Number).Select(party => new { party.Id, party.Side, party.Name, party.AccountId }).ToList(),
+            Agents = one.Representatives.Where(agent => agent.AccountId == me).ToList(),
         }).SingleOrDefaultAsync(ct) ?? throw new NotFoundException("case");
-        PartySide? side = caller.IsStaff ? null : dispute.Parties.FirstOrDefault(party => party.AccountId == caller.Id)?.Side ?? PartySide.Applicant;
+        Representative? Through(PartyId party) => dispute.Agents.Find(agent => agent.ActsFor(party) && agent.IsValidOn(today));
+        var own = dispute.Parties.FindAll(party => party.AccountId == me || Through(party.Id) is not null);
+        PartySide? side = caller.IsStaff ? null : own.Count > 0 ? own[0].Side : PartySide.Applicant;
+        if (own.Count > 0 && own[0].AccountId != me)
+        {
+            scope.ActFor(Through(own[0].Id)!.Name, own[0].Name);
+        }
+
         return new EvidenceStanding(null, id, caller.Id, side)
         {
             IsOpen = !Over.Contains(dispute.Status),
             Mediates = caller.IsStaff && caller.May(Permission.ReadMediation) && !await DecidesAsync(caller.Agency, ct),
-            Parties = dispute.Parties,
+            Parties = [.. dispute.Parties.Select(party => new StandingParty(party.Id, party.Side, own.Contains(party)))],
         };
     }
 

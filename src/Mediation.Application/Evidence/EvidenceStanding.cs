@@ -17,6 +17,9 @@ internal sealed record EvidenceStanding(FilingDraftId? Filing, CaseId? Case, Gui
 
     public IReadOnlyList<StandingParty> Parties { get; init; } = [];
 
+    /// <summary>The parties the caller stands for: what one of them handed in through another hand is theirs too.</summary>
+    public IReadOnlyList<PartyId> Own => [.. Parties.Where(one => one.IsOwn).Select(one => one.Id)];
+
     public void MustBeOpen()
     {
         if (!IsOpen)
@@ -33,10 +36,10 @@ internal sealed record EvidenceStanding(FilingDraftId? Filing, CaseId? Case, Gui
             return new EvidenceHome(Filing, null, PartySide.Applicant, null, Account);
         }
 
-        var own = Parties.Where(one => one.AccountId == Account).ToList();
+        var own = Parties.Where(one => one.IsOwn).ToList();
         var named = party is null
             ? own.FirstOrDefault() ?? (Side == PartySide.Applicant ? OnlyApplicant : null)
-            : Parties.FirstOrDefault(one => one.Id.Value == party && (Side is null || one.AccountId == Account));
+            : Parties.FirstOrDefault(one => one.Id.Value == party && (Side is null || one.IsOwn));
         return (named, Side) switch
         {
             ({ } known, _) => new EvidenceHome(null, Case, known.Side, known.Id, Account),
@@ -48,4 +51,4 @@ internal sealed record EvidenceStanding(FilingDraftId? Filing, CaseId? Case, Gui
     private StandingParty? OnlyApplicant => Parties.Count(one => one.Side == PartySide.Applicant) == 1 ? Parties.First(one => one.Side == PartySide.Applicant) : null;
 }
 
-internal sealed record StandingParty(PartyId Id, PartySide Side, Guid? AccountId);
+internal sealed record StandingParty(PartyId Id, PartySide Side, bool IsOwn);

@@ -25,9 +25,9 @@ internal sealed class FilingEvidence(IAppDb db, PlatformTime time)
             return;
         }
 
-        var account = files[0].AccountId;
+        // Who types a filing types it for its first applicant, whether that is himself or not.
         var own = await db.Cases.AsNoTracking().IgnoreAutoIncludes().Where(one => one.Id == dispute).SelectMany(one => one.Parties)
-            .Where(party => party.Side == PartySide.Applicant && party.AccountId == account).Select(party => (PartyId?)party.Id).FirstOrDefaultAsync(ct);
+            .Where(party => party.Side == PartySide.Applicant).OrderBy(party => party.Number).Select(party => (PartyId?)party.Id).FirstOrDefaultAsync(ct);
         foreach (var file in files)
         {
             file.JoinCase(dispute, own, time.Now);

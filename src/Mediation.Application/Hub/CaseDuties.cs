@@ -11,6 +11,11 @@ internal static class CaseDuties
     public static IEnumerable<HubDuty> Of(DisputeCase dispute, IReadOnlyList<Party> own, DateOnly today)
     {
         var next = NextAction.Of(dispute, today);
+        if (dispute.Confirmation == FilingConfirmation.Awaited && own.Any(party => party.IsApplicant))
+        {
+            yield return new HubDuty(HubDutyKind.ConfirmFiling);
+        }
+
         if (dispute.Status == CaseStatus.Supplement && own.Any(party => party.IsApplicant))
         {
             yield return new HubDuty(HubDutyKind.SupplyPapers, next?.By);

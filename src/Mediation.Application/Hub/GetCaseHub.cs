@@ -1,6 +1,7 @@
 using Mediation.Application.Access;
 using Mediation.Application.Cases;
 using Mediation.Application.Common;
+using Mediation.Application.Representation;
 using Mediation.Domain.Cases;
 using Mediation.Domain.Cases.Rules;
 using Mediation.Domain.Deadlines;
@@ -22,7 +23,17 @@ public sealed record GetCaseHub(Guid CaseId) : IRequest<CaseHub>;
 public sealed record CaseHub(
     Guid Id, string Number, int Version, CaseStatus Status, string Applicant, int Applicants, string Respondent, HubOffice Office, NextAction? Next,
     DeadlineView? Clock, IReadOnlyList<HubDuty> Duties, LedgerDetails Ledger, IReadOnlyList<string> Mediators, IReadOnlyList<HubSession> Sessions,
-    IReadOnlyList<HubSide> Own, bool HasAgreement);
+    IReadOnlyList<HubSide> Own, bool HasAgreement)
+{
+    /// <summary>Whether the applicant stands behind what another typed for him.</summary>
+    public FilingConfirmation Confirmation { get; init; }
+
+    /// <summary>The authority by which the caller is here; null for a party itself and for staff.</summary>
+    public HubPerson? Through { get; init; }
+
+    /// <summary>Who acts or acted for the caller's own side of the file.</summary>
+    public IReadOnlyList<HubPerson> People { get; init; } = [];
+}
 
 public sealed record HubOffice(string Code, string Name, string NameEn);
 
@@ -31,6 +42,12 @@ public sealed record HubSession(Guid Id, SessionState State, DateTimeOffset At, 
 
 /// <summary>A party of the case that is the caller's own.</summary>
 public sealed record HubSide(Guid PartyId, PartySide Side, string Name);
+
+/// <param name="Acts">Today; a right that ended or has not begun shows nothing of the file.</param>
+/// <param name="Seated">Has signed in; until then the place waits for the number on file.</param>
+public sealed record HubPerson(
+    Guid Id, RepresentativeKind Kind, string Name, HelperRelation? Relation, Powers Powers, DateOnly ValidFrom, DateOnly? ValidTo, DateOnly? RevokedOn,
+    bool Acts, bool Seated);
 
 internal sealed class GetCaseHubHandler(
     IAppDb db, PlatformTime time, IWorkCalendars calendars, IClockCatalogues clocks, RequestScope scope, IEnumerable<IHubDuties> sources)
@@ -41,7 +58,7 @@ internal sealed class GetCaseHubHandler(
         var dispute = await db.ReadCaseAsync(new CaseId(query.CaseId), ct);
         var views = new CaseViews(scope.Caller, time.Today, new Reckoning(await calendars.CurrentAsync(ct), await clocks.CurrentAsync(ct)));
         var next = NextAction.Of(dispute, time.Today);
-        IReadOnlyList<Party> own = [.. dispute.Parties.Where(party => party.AccountId == scope.Caller.Id).OrderBy(party => party.Number)];
+        IReadOnlyList<Party> own = scope.StandsFor(dispute);
         var (applicant, respondent) = (dispute.Applicants.OrderBy(party => party.Number).First(), dispute.Respondents.OrderBy(party => party.Number).First());
         return new CaseHub(
             dispute.Id.Value, dispute.Number, dispute.Version, dispute.Status, applicant.Name, dispute.Applicants.Count(), respondent.Name,
@@ -50,8 +67,17 @@ internal sealed class GetCaseHubHandler(
             next, views.Timetable(dispute, openOnly: true).FirstOrDefault(deadline => deadline.DueOn == next?.By),
             await DutiesAsync(dispute, own, ct), CaseViews.LedgerOf(dispute), await MediatorsAsync(dispute, ct), [.. Sessions(dispute)],
             [.. own.Select(party => new HubSide(party.Id.Value, party.Side, party.Name))],
-            dispute.Agreements.Any(agreement => agreement.AbandonedOn is null));
+            dispute.Agreements.Any(agreement => agreement.AbandonedOn is null))
+        {
+            Confirmation = dispute.Confirmation,
+            Through = own.Count > 0 && scope.Through(dispute, own[0]) is { } through ? PersonOf(through) : null,
+            People = [.. dispute.Representatives.Where(one => own.Any(party => one.ActsFor(party.Id)))
+                .OrderBy(one => one.RevokedOn is not null).ThenBy(one => one.ValidFrom).ThenBy(one => one.Id.Value).Select(PersonOf)],
+        };
     }
+
+    private HubPerson PersonOf(Representative one) => new(
+        one.Id.Value, one.Kind, one.Name, one.Relation, one.Powers, one.ValidFrom, one.ValidTo, one.RevokedOn, one.IsValidOn(time.Today), one.AccountId is not null);
 
     private async Task<IReadOnlyList<HubDuty>> DutiesAsync(DisputeCase dispute, IReadOnlyList<Party> own, CancellationToken ct)
     {
@@ -59,6 +85,11 @@ internal sealed class GetCaseHubHandler(
         foreach (var source in own.Count == 0 ? [] : sources)
         {
             duties.AddRange(await source.OfAsync(dispute, own, ct));
+        }
+
+        if (own.Count > 0 && scope.Through(dispute, own[0]) is { } through)
+        {
+            duties.RemoveAll(duty => !PowersNeeded.MayDo(duty.Kind, through));
         }
 
         return [.. duties.OrderBy(duty => duty.By ?? DateOnly.MaxValue).ThenBy(duty => duty.Kind)];

@@ -15,6 +15,7 @@ public enum HubDutyKind
     Pay,
     SayWhetherPaid,
     GiveFeedback,
+    ConfirmFiling,
 }
 
 /// <param name="By">The last day, included; null where nothing sets one.</param>

@@ -11,7 +11,8 @@ public static class HubEvents
     public static readonly IReadOnlyList<string> All =
     [
         nameof(CaseReceived), nameof(SupplementAsked), nameof(PapersSupplied), nameof(ConsentRecorded), nameof(CaseAccepted), nameof(CaseRejected),
-        nameof(RepresentativeAppointed), nameof(RepresentativeRevoked), nameof(MediatorsAssigned), nameof(MediatorReplaced), nameof(InterestDisclosed),
+        nameof(ConfirmationAwaited), nameof(FilingConfirmed), nameof(FilingDisowned), nameof(RepresentativeAppointed), nameof(RepresentativeSeated),
+        nameof(RepresentativeRevoked), nameof(MediatorsAssigned), nameof(MediatorReplaced), nameof(InterestDisclosed),
         nameof(MediatorChallenged), nameof(ChallengeDecided), nameof(SessionScheduled), nameof(SessionCancelled), nameof(SessionHeld),
         nameof(MediationSuspended), nameof(MediationResumed), nameof(TermExtended), nameof(AgreementDrafted), nameof(AgreementSigned),
         nameof(AgreementEffective), nameof(PaidOnTheSpot), nameof(MediationFailed), nameof(ApplicationWithdrawn), nameof(ConfirmationFiled),

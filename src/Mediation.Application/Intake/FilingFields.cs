@@ -22,6 +22,7 @@ public static class FilingFields
     public const string Relative = "relative";
     public const string Employer = "employer";
     public const string Guardian = "guardian";
+    public const string Letter = "letter";
     private const int NameLength = 60;
 
     private static readonly string[] Filers = ["worker", Relative, Helper, Employer];
@@ -69,9 +70,8 @@ public static class FilingFields
         if (Who(answers) == Helper)
         {
             yield return new("helper-name", Line, IsRequired: true) { MaxLength = NameLength };
-            yield return new("helper-phone", Phone, IsRequired: true);
-            yield return new("helper-relation", Line, IsRequired: true);
-            yield return new("helper-authority", Choice, IsRequired: true) { Choices = ["letter", Guardian] };
+            yield return new("helper-relation", Select, IsRequired: true) { Choices = [.. Words<HelperRelation>()] };
+            yield return new("helper-authority", Choice, IsRequired: true) { Choices = ["help", Letter, Guardian] };
         }
     }
 

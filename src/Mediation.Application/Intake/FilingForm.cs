@@ -90,8 +90,9 @@ internal sealed partial class FilingForm
     }
 
     /// <summary>
-    /// A helper may speak and be written to, no more: to settle or waive needs a letter that says so (民事诉讼法 §62), which the office takes in.
-    /// A guardian acts by law (民法典 §23).
+    /// A helper types and follows the case and speaks for nobody. With a letter he may speak and be written to, no more: to settle or waive
+    /// needs a letter that says so (民事诉讼法 §62), which the office takes in. A guardian acts by law (民法典 §23). His number is the one he
+    /// signed in with.
     /// </summary>
     private List<RepresentativeInput> ReadHelper()
     {
@@ -101,18 +102,22 @@ internal sealed partial class FilingForm
         }
 
         var typed = Of(FilingSection.Filer);
-        var name = typed.Judged("helper-name", text => PersonName.Parse(text));
-        var phone = typed.Judged("helper-phone", text => PhoneNumber.Parse(text));
-        var isGuardian = typed.Text("helper-authority") == FilingFields.Guardian;
+        var (name, relation) = (typed.Judged("helper-name", text => PersonName.Parse(text)), typed.Choice<HelperRelation>("helper-relation"));
+        var kind = typed.Text("helper-authority") switch
+        {
+            FilingFields.Guardian => RepresentativeKind.LegalAgent,
+            FilingFields.Letter => RepresentativeKind.Agent,
+            _ => RepresentativeKind.Helper,
+        };
         return
         [
             new RepresentativeInput
             {
-                Kind = isGuardian ? RepresentativeKind.LegalAgent : RepresentativeKind.Agent,
+                Kind = kind,
                 Name = name ?? "",
-                Phone = phone,
                 For = [TheWorker],
-                Powers = isGuardian ? [] : [Powers.AttendAndArgue, Powers.ReceiveService],
+                Powers = kind == RepresentativeKind.Agent ? [Powers.AttendAndArgue, Powers.ReceiveService] : [],
+                Relation = kind == RepresentativeKind.Helper ? relation ?? HelperRelation.Other : null,
                 ValidFrom = _today,
             },
         ];

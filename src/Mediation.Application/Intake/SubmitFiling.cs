@@ -4,6 +4,7 @@ using Mediation.Application.Access;
 using Mediation.Application.Cases;
 using Mediation.Application.Common;
 using Mediation.Application.Evidence;
+using Mediation.Application.Representation;
 using Mediation.Domain.Cases;
 using Mediation.Domain.Common;
 using Mediation.Domain.Intake;
@@ -26,20 +27,31 @@ public sealed record SubmitFiling : ICommand<FilingReceipt>, ITargeted
     [JsonIgnore]
     public int Seen { get; init; }
 
+    /// <summary>Where a helper files: what was sent to the worker's own phone. Without it the case waits until he confirms.</summary>
+    public string? WorkerCode { get; init; }
+
     [JsonIgnore]
     public Guid Target => Filing;
 }
 
 internal sealed class SubmitFilingValidator : AbstractValidator<SubmitFiling>
 {
-    public SubmitFilingValidator() => RuleFor(command => command.Filing).NotEmpty();
+    private const int CodeMaxLength = 20;
+
+    public SubmitFilingValidator()
+    {
+        RuleFor(command => command.Filing).NotEmpty();
+        RuleFor(command => command.WorkerCode).MaximumLength(CodeMaxLength);
+    }
 }
 
-internal sealed class SubmitFilingHandler(FilingDesk desk, ApplicationIntake intake, FilingEvidence evidence, IValidator<SubmitApplication> shape)
+internal sealed class SubmitFilingHandler(
+    FilingDesk desk, ApplicationIntake intake, FilingEvidence evidence, FilingHelpers helpers, IValidator<SubmitApplication> shape)
     : IRequestHandler<SubmitFiling, FilingReceipt>
 {
     public async Task<FilingReceipt> Handle(SubmitFiling command, CancellationToken ct)
     {
+        var standing = await StandAsync(command, ct);
         await using var work = await desk.Db.BeginAsync(ct);
         var draft = await HoldAsync(command.Filing, ct);
         if (draft.State == FilingState.Submitted)
@@ -51,7 +63,8 @@ internal sealed class SubmitFilingHandler(FilingDesk desk, ApplicationIntake int
         var places = await desk.AreasAsync(ct);
         var application = desk.Read(draft, places).Application ?? throw new RuleBrokenException(RuleCode.FilingIncomplete);
         await shape.ValidateAndThrowAsync(application, ct);
-        var dispute = await intake.TakeAsync(application, ct);
+        application = standing is null ? application : await helpers.WithOwnPhoneAsync(application, ct);
+        var dispute = await intake.TakeAsync(application, ct, standing);
         var (now, files) = (desk.Now, await evidence.OfAsync(draft.Id, ct));
         var copy = FilingCopy.Of(draft, dispute.Number, [.. places.Select(area => area.Code)], FilingEvidence.Submitted(files), now);
         await evidence.JoinAsync(files, new CaseId(dispute.Id), ct);
@@ -59,6 +72,22 @@ internal sealed class SubmitFilingHandler(FilingDesk desk, ApplicationIntake int
         await desk.Db.SaveChangesAsync(ct);
         await work.CompleteAsync(ct);
         return FilingReceipt.Of(draft);
+    }
+
+    /// <summary>Null for who files for himself.</summary>
+    private async Task<FilingStanding?> StandAsync(SubmitFiling command, CancellationToken ct)
+    {
+        var draft = await desk.LoadAsync(command.Filing, ct);
+        if (draft.State == FilingState.Submitted || !FilingHelpers.IsHelped(draft.Answers))
+        {
+            return null;
+        }
+
+        draft.MustBe(command.Seen, desk.Now);
+        var application = desk.Read(draft, await desk.AreasAsync(ct)).Application ?? throw new RuleBrokenException(RuleCode.FilingIncomplete);
+        var standing = await helpers.StandAsync(application, command.WorkerCode, application.Applicants[0].Language ?? Domain.Notices.Languages.Chinese, ct);
+        desk.Db.Forget();
+        return standing;
     }
 
     private async Task<FilingDraft> HoldAsync(Guid filing, CancellationToken ct)

@@ -12,7 +12,7 @@ internal sealed class RoomDoor(IAppDb db, RequestScope scope)
     private static readonly MessageRoom[] All = [MessageRoom.Open, MessageRoom.Applicants, MessageRoom.Respondents];
 
     public async Task<Seat> SeatAsync(CaseId id, CancellationToken ct) =>
-        await Seat.TakeAsync(db, id, await db.ReadCaseAsync(id, ct), scope.Caller, ct);
+        await Seat.TakeAsync(db, id, await db.ReadCaseAsync(id, ct), scope, ct);
 
     public async Task<Seat> EnterAsync(CaseId id, MessageRoom room, CancellationToken ct)
     {

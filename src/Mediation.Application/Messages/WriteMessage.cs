@@ -3,6 +3,7 @@ using FluentValidation;
 using Mediation.Application.Access;
 using Mediation.Application.Common;
 using Mediation.Application.Negotiation;
+using Mediation.Application.Representation;
 using Mediation.Domain.Cases;
 using Mediation.Domain.Common;
 using Mediation.Domain.Messages;
@@ -52,7 +53,7 @@ internal sealed class WriteMessageHandler(IAppDb db, RoomDoor door, TalkNotices 
     public async Task<MessageReceipt> Handle(WriteMessage command, CancellationToken ct)
     {
         var seat = await door.EnterAsync(command.CaseId, command.Room, ct);
-        var author = new MessageAuthor(scope.Caller.Id, seat.IsMediator ? null : seat.Own[0].Id, seat.IsMediator ? scope.Caller.Name : seat.Own[0].Name);
+        var author = new MessageAuthor(scope.Caller.Id, seat.IsMediator ? null : seat.Own[0].Id, seat.IsMediator || scope.Through(seat.Case, seat.Own[0]) is not null ? scope.Caller.Name : seat.Own[0].Name);
         for (var attempt = 1; ; attempt++)
         {
             if (await WrittenAsync(command, ct) is { } earlier)

@@ -1,5 +1,6 @@
 using Mediation.Application.Access;
 using Mediation.Application.Common;
+using Mediation.Application.Representation;
 using Mediation.Domain.Cases;
 using Microsoft.EntityFrameworkCore;
 
@@ -15,15 +16,16 @@ internal sealed record Seat(DisputeCase Case, PartySide? Side, IReadOnlyList<Par
     /// The case as the caller sees it, and its seat. Whoever has none (another agency, a body that decides, who filed for somebody else, a
     /// party that refused, staff who do not mediate this case) finds nothing: 404, as for an unknown case.
     /// </summary>
-    public static async Task<Seat> TakeAsync(IAppDb db, CaseId id, DisputeCase dispute, Caller caller, CancellationToken ct)
+    public static async Task<Seat> TakeAsync(IAppDb db, CaseId id, DisputeCase dispute, RequestScope scope, CancellationToken ct)
     {
+        var caller = scope.Caller;
         if (caller.IsStaff)
         {
             return await MediatesAsync(db, id, caller, ct) ? new Seat(dispute, null, []) : throw new NotFoundException("case");
         }
 
-        List<Party> own = [.. dispute.Parties.Where(party =>
-            party.AccountId == caller.Id && party.TakesPart && party.Outcome is not (ApplicantOutcome.SplitOff or ApplicantOutcome.Withdrawn))];
+        List<Party> own = [.. scope.StandsFor(dispute).Where(party =>
+            party.TakesPart && party.Outcome is not (ApplicantOutcome.SplitOff or ApplicantOutcome.Withdrawn))];
         return own.Count > 0 ? new Seat(dispute, own[0].Side, [.. own.Where(party => party.Side == own[0].Side)]) : throw new NotFoundException("case");
     }
 

@@ -15,7 +15,7 @@ internal sealed class TalksDesk(IAppDb db, RequestScope scope, PlatformTime time
     public DateTimeOffset Now => time.Now;
 
     public async Task<Seat> SeatAsync(CaseId id, CancellationToken ct) =>
-        await Seat.TakeAsync(db, id, await db.ReadCaseAsync(id, ct), scope.Caller, ct);
+        await Seat.TakeAsync(db, id, await db.ReadCaseAsync(id, ct), scope, ct);
 
     /// <summary>The two who talk. A party finds only talks of its own; what it may not see is not there.</summary>
     public static (Party Applicant, Party Respondent) PairOf(Seat seat, Guid? applicant, Guid? respondent)

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Mediation.Application.Negotiation;
 
 /// <summary>An offer of the other side that waits for an answer, and messages that were not read.</summary>
-internal sealed class TalksDuties(IAppDb db, PlatformTime time) : IHubDuties
+internal sealed class TalksDuties(IAppDb db, RequestScope scope, PlatformTime time) : IHubDuties
 {
     public async Task<IReadOnlyList<HubDuty>> OfAsync(DisputeCase dispute, IReadOnlyList<Party> own, CancellationToken ct)
     {
@@ -40,7 +40,7 @@ internal sealed class TalksDuties(IAppDb db, PlatformTime time) : IHubDuties
 
     private Task<bool> HasUnreadAsync(CaseId id, Party own, CancellationToken ct)
     {
-        var (me, room) = (own.AccountId, own.IsApplicant ? MessageRoom.Applicants : MessageRoom.Respondents);
+        var (me, room) = (scope.Caller.Id, own.IsApplicant ? MessageRoom.Applicants : MessageRoom.Respondents);
         return db.Messages.AsNoTracking().AnyAsync(
             message => message.CaseId == id && (message.Room == MessageRoom.Open || message.Room == room) && message.AuthorId != me
                 && !db.ReadMarks.Any(mark => mark.CaseId == id && mark.Room == message.Room && mark.AccountId == me && mark.ReadTo >= message.At),

@@ -17,6 +17,7 @@ internal sealed record Announcement(string TemplateKey, IReadOnlyList<Audience> 
     private static readonly FrozenDictionary<string, Announcement[]> ByEvent = new Dictionary<string, Announcement[]>
     {
         [nameof(CaseReceived)] = [new(TemplateKeys.CaseReceived, Parties, PartySide.Applicant)],
+        [nameof(ConfirmationAwaited)] = [new(TemplateKeys.FilingToConfirm, Parties, PartySide.Applicant)],
         [nameof(SupplementAsked)] = [new(TemplateKeys.SupplementAsked, Parties, PartySide.Applicant)],
         [nameof(CaseAccepted)] = [new(TemplateKeys.CaseAccepted, PartiesAndAgents)],
         [nameof(CaseRejected)] = [new(TemplateKeys.CaseRejected, Parties, PartySide.Applicant)],

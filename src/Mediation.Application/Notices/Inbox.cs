@@ -21,13 +21,17 @@ internal static class Inbox
         // Within the filter of the cases, which for a party are its own.
         var parties = await db.Cases.AsNoTracking().SelectMany(dispute => dispute.Parties)
             .Where(party => party.AccountId == caller.Id).Select(party => party.Id).ToListAsync(ct);
+        var agents = await db.Cases.AsNoTracking().SelectMany(dispute => dispute.Representatives)
+            .Where(agent => agent.AccountId == caller.Id && agent.RevokedOn == null).Select(agent => agent.Id).ToListAsync(ct);
+        List<Guid> represents = [.. agents.Select(agent => agent.Value)];
         List<Guid> own = [.. parties.Select(party => party.Value)];
         return db.Deliveries
             .Where(attempt => attempt.Channel == NoticeChannel.InApp
                 && (attempt.Outcome == AttemptOutcome.Accepted || attempt.Outcome == AttemptOutcome.Delivered || attempt.Outcome == AttemptOutcome.Unconfirmed))
             .Join(
                 db.Notices.Where(notice => (notice.RecipientKind == RecipientKind.Account && notice.RecipientId == caller.Id)
-                    || (notice.RecipientKind == RecipientKind.Party && own.Contains(notice.RecipientId))),
+                    || (notice.RecipientKind == RecipientKind.Party && own.Contains(notice.RecipientId))
+                    || (notice.RecipientKind == RecipientKind.Representative && represents.Contains(notice.RecipientId))),
                 attempt => attempt.NoticeId, notice => notice.Id, (attempt, notice) => new InboxItem { Attempt = attempt, Notice = notice });
     }
 }

@@ -29,13 +29,13 @@ internal sealed class Recipients
         List<RepresentativeId> agents = [.. Of(notices, RecipientKind.Representative).Select(id => new RepresentativeId(id))];
         var knownAgents = agents.Count == 0 ? [] : await db.Cases.AsNoTracking().SelectMany(dispute => dispute.Representatives)
             .Where(agent => agents.Contains(agent.Id))
-            .Select(agent => new AgentAddress(agent.Id.Value, agent.Phone, agent.Email, agent.For, agent.ValidFrom, agent.ValidTo, agent.RevokedOn))
+            .Select(agent => new AgentAddress(agent.Id.Value, agent.Phone, agent.Email, agent.For, agent.ValidFrom, agent.ValidTo, agent.RevokedOn, agent.AccountId))
             .ToListAsync(ct);
         List<PartyId> parties = [.. Of(notices, RecipientKind.Party).Select(id => new PartyId(id)).Union(knownAgents.SelectMany(agent => agent.For))];
         var knownParties = parties.Count == 0 ? [] : await db.Cases.AsNoTracking().SelectMany(dispute => dispute.Parties)
             .Where(party => parties.Contains(party.Id))
             .Select(party => new PartyAddress(party.Id.Value, party.Name, party.Phone, party.Email, party.Address, party.AccountId)).ToListAsync(ct);
-        Guid[] ids = [.. Of(notices, RecipientKind.Account), .. knownParties.Select(party => party.Account).OfType<Guid>()];
+        Guid[] ids = [.. Of(notices, RecipientKind.Account), .. knownParties.Select(party => party.Account).Concat(knownAgents.Select(agent => agent.Account)).OfType<Guid>()];
         var knownAccounts = ids.Length == 0 ? new Dictionary<Guid, AccountAddress>() : await accounts.OfAsync(ids, ct);
         return new Recipients(
             knownParties.ToDictionary(party => party.Id), knownAgents.ToDictionary(agent => agent.Id), knownAccounts,
@@ -109,6 +109,7 @@ internal sealed class Recipients
     private AccountAddress? AccountOf(Notice notice) => notice.RecipientKind switch
     {
         RecipientKind.Account => _accounts.GetValueOrDefault(notice.RecipientId),
+        RecipientKind.Representative when AgentOf(notice)?.Account is { } account => _accounts.GetValueOrDefault(account),
         RecipientKind.Party when _parties.GetValueOrDefault(notice.RecipientId)?.Account is { } account => _accounts.GetValueOrDefault(account),
         _ => null,
     };
@@ -121,7 +122,7 @@ internal sealed class Recipients
     private sealed record LiaisonAddress(Guid Id, PhoneNumber? Phone, EmailAddress? Email);
 
     private sealed record AgentAddress(
-        Guid Id, PhoneNumber? Phone, EmailAddress? Email, IReadOnlyList<PartyId> For, DateOnly From, DateOnly? To, DateOnly? RevokedOn)
+        Guid Id, PhoneNumber? Phone, EmailAddress? Email, IReadOnlyList<PartyId> For, DateOnly From, DateOnly? To, DateOnly? RevokedOn, Guid? Account)
     {
         public bool IsValidOn(DateOnly day) => day >= From && (To is null || day <= To) && (RevokedOn is null || day < RevokedOn);
     }

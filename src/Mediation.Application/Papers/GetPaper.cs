@@ -2,6 +2,7 @@ using FluentValidation;
 using Mediation.Application.Access;
 using Mediation.Application.Cases;
 using Mediation.Application.Common;
+using Mediation.Application.Representation;
 using Mediation.Domain.Agreements;
 using Mediation.Domain.Cases;
 using Mediation.Domain.Papers;
@@ -47,14 +48,8 @@ internal sealed class PaperReading(IAppDb db, PaperPress press, RequestScope sco
             return scope.Caller.May(Permission.SeePersonalData) ? paper : paper.MaskedFor([]);
         }
 
-        var parties = await db.Cases.AsNoTracking().Where(one => one.Id == order.CaseId).SelectMany(one => one.Parties)
-            .Select(party => new { party.Id, party.Side, party.AccountId }).ToListAsync(ct);
-        if (parties.Count == 0)
-        {
-            throw new NotFoundException("case");
-        }
-
-        var own = parties.Where(party => party.AccountId == scope.Caller.Id).ToList();
+        var dispute = await db.Cases.AsNoTracking().SingleOrDefaultAsync(one => one.Id == order.CaseId, ct) ?? throw new NotFoundException("case");
+        var own = scope.StandsFor(dispute);
         if (OfTheApplicant.Contains(kind))
         {
             // Who filed for others, or stands on the other side, gets no application in somebody else's name.

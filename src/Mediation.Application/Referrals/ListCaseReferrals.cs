@@ -1,5 +1,6 @@
 using Mediation.Application.Access;
 using Mediation.Application.Common;
+using Mediation.Application.Representation;
 using Mediation.Domain.Cases;
 using Mediation.Domain.Referrals;
 using MediatR;
@@ -24,14 +25,10 @@ internal sealed class ListCaseReferralsHandler(IAppDb db, RequestScope scope) : 
     public async Task<IReadOnlyList<CaseReferral>> Handle(ListCaseReferrals query, CancellationToken ct)
     {
         var id = new CaseId(query.CaseId);
-        if (!await db.Cases.AnyAsync(dispute => dispute.Id == id, ct))
-        {
-            throw new NotFoundException("case");
-        }
+        var dispute = await db.Cases.AsNoTracking().SingleOrDefaultAsync(one => one.Id == id, ct) ?? throw new NotFoundException("case");
 
         // Where an applicant sought help is not for the other side to know.
-        var (caller, all) = (scope.Caller.Id, scope.Caller.IsStaff || scope.Caller.Kind == CallerKind.System);
-        all = all || await db.Cases.AnyAsync(one => one.Id == id && one.Parties.Any(party => party.AccountId == caller && party.Side == PartySide.Applicant), ct);
+        var all = scope.Caller.IsStaff || scope.Caller.Kind == CallerKind.System || scope.StandsFor(dispute).Any(party => party.IsApplicant);
         var referrals = await db.Referrals.AsNoTracking()
             .Where(referral => (referral.SenderCaseId == id || referral.ReceiverCaseId == id)
                 && referral.Status != ReferralStatus.Draft && referral.Status != ReferralStatus.Discarded

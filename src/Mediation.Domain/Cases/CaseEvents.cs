@@ -21,6 +21,18 @@ public sealed record CaseAccepted(DateOnly AcceptedOn) : OutgoingEvent;
 
 public sealed record CaseRejected(RejectionGround Ground, string Reason) : OutgoingEvent;
 
+/// <summary>The person named took the place with an account of his own.</summary>
+public sealed record RepresentativeSeated(Guid RepresentativeId) : DomainEvent;
+
+/// <summary>Somebody else typed the application: the applicant is asked whether it is his.</summary>
+public sealed record ConfirmationAwaited : OutgoingEvent;
+
+/// <summary>The applicant confirmed what another had typed for him.</summary>
+public sealed record FilingConfirmed(FilingConfirmation How) : DomainEvent;
+
+/// <summary>The applicant said that he had not asked for this application.</summary>
+public sealed record FilingDisowned : DomainEvent;
+
 public sealed record RepresentativeAppointed(Guid RepresentativeId, RepresentativeKind Kind, Powers Powers, DateOnly? ValidTo) : DomainEvent;
 
 public sealed record RepresentativeRevoked(Guid RepresentativeId, DateOnly RevokedOn) : DomainEvent;

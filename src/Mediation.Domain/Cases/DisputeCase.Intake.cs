@@ -36,6 +36,8 @@ public sealed partial class DisputeCase
             ReceivedAt = received.At,
             ReceivedOn = received.On,
             FiledBy = filing.FiledBy,
+            Confirmation = filing.Confirmation,
+            ConfirmedAt = filing.Confirmation is FilingConfirmation.NotNeeded or FilingConfirmation.Awaited ? null : moment.Now,
             WorkplaceArea = filing.WorkplaceArea,
             SeatArea = filing.SeatArea,
             Deceased = filing.Deceased,
@@ -55,6 +57,11 @@ public sealed partial class DisputeCase
         dispute.StartLimitation(moment);
         dispute.Raise(new CaseReceived(
             dispute.Number, dispute.Channel, dispute.Applicants.Count(), dispute.Respondents.Count(), dispute.Claimed.Fen));
+        if (dispute.Confirmation == FilingConfirmation.Awaited)
+        {
+            dispute.Raise(new ConfirmationAwaited());
+        }
+
         return dispute;
     }
 
@@ -123,6 +130,7 @@ public sealed partial class DisputeCase
     public void Accept(Agency agency, Moment moment)
     {
         MustAllow(CaseAction.Accept);
+        Guard.Require(Confirmation is not (FilingConfirmation.Awaited or FilingConfirmation.Disowned), RuleCode.FilingUnconfirmed);
         Guard.Require(BothSidesMustConsent.IsMet(_parties), RuleCode.ConsentMissing);
         Guard.Require(OtherMatter is null or { Entrusted: true }, RuleCode.BeforeAnotherBody);
         Guard.Require(ScopeOfMediation.Covers(_claims), RuleCode.OutOfScope);

@@ -15,7 +15,9 @@ public sealed partial class DisputeCase
         Guard.Require(Status != CaseStatus.Archived, RuleCode.ActionNotAllowed, nameof(GiveAccess), Status);
         var party = PartyOf(id);
         Guard.Require(
-            !_parties.Exists(other => other.AccountId == account && other.Side != party.Side), RuleCode.SamePartyOnBothSides);
+            !_parties.Exists(other => other.AccountId == account && other.Side != party.Side)
+                && !_representatives.Exists(agent => agent.AccountId == account && agent.RevokedOn is null && PartyOf(agent.For[0]).Side != party.Side),
+            RuleCode.SamePartyOnBothSides);
         party.Admit(account);
         Raise(new AccessGiven(id.Value, account));
     }
@@ -28,7 +30,7 @@ public sealed partial class DisputeCase
         Guard.Require(details.Kind != RepresentativeKind.Elected, RuleCode.ElectedThreeToFive);
         var sides = details.For.Select(party => PartyOf(party).Side).Distinct().ToList();
         Guard.Require(sides.Count == 1 && !ActsForOtherSide(details, sides[0]), RuleCode.RepresentativeOfBothSides);
-        if (details.Kind == RepresentativeKind.Agent)
+        if (details.Kind is RepresentativeKind.Agent or RepresentativeKind.Helper)
         {
             Guard.Require(
                 details.For.All(party => AgentsBeside(details, party) < Representative.MaxAgentsPerParty), RuleCode.RepresentativeTooMany, Representative.MaxAgentsPerParty);
@@ -66,7 +68,8 @@ public sealed partial class DisputeCase
 
     public void Revoke(RepresentativeId id, Moment moment)
     {
-        Guard.Require(Status is not (CaseStatus.Closed or CaseStatus.Archived), RuleCode.ActionNotAllowed, nameof(Revoke), Status);
+        // As long as somebody may read the file, the party may put an end to it.
+        Guard.Require(Status != CaseStatus.Archived, RuleCode.ActionNotAllowed, nameof(Revoke), Status);
         var leaving = RepresentativeOf(id);
         Guard.Require(leaving.RevokedOn is null, RuleCode.RepresentativeOutsideTerm);
         leaving.Revoke(moment.Today);
@@ -155,7 +158,7 @@ public sealed partial class DisputeCase
         Guard.Found(_mediators.Find(mediator => mediator.MediatorId == id && mediator.IsActive), RuleCode.MediatorNotAssigned);
 
     private int AgentsBeside(RepresentativeDetails details, PartyId party) => _representatives.Count(agent =>
-        agent.Kind == RepresentativeKind.Agent && agent.RevokedOn is null && agent.ActsFor(party) && agent.OverlapsWith(details));
+        agent.Kind == details.Kind && agent.RevokedOn is null && agent.ActsFor(party) && agent.OverlapsWith(details));
 
     private bool ActsForOtherSide(RepresentativeDetails details, PartySide side) =>
         _representatives.Exists(other => other.RevokedOn is null

@@ -33,6 +33,25 @@ public enum EntrustedStage
     AfterCourtRegistrationSimplified,
 }
 
+/// <summary>Whether the applicant himself said that an application somebody else typed is his.</summary>
+public enum FilingConfirmation
+{
+    NotNeeded,
+    Awaited,
+
+    /// <summary>By a one-time code sent to his own phone, or from his own account.</summary>
+    ByCode,
+
+    /// <summary>By his hand, on the printed record.</summary>
+    BySignature,
+
+    /// <summary>捺印, witnessed by the clerk.</summary>
+    ByThumbprint,
+
+    /// <summary>He says that he did not ask for it.</summary>
+    Disowned,
+}
+
 /// <summary>A declared procedure about the same dispute before another body (edge case 18).</summary>
 /// <param name="Entrusted">That body sent the dispute here, or it was withdrawn there: mediation may go on.</param>
 public sealed record OtherMatter(string Body, string? Number, bool Entrusted)
@@ -67,6 +86,8 @@ public sealed record Filing
     public DeceasedWorker? Deceased { get; init; }
 
     public OtherMatter? OtherMatter { get; init; }
+
+    public FilingConfirmation Confirmation { get; init; }
 
     /// <summary>The account or client that filed.</summary>
     public required Guid FiledBy { get; init; }

@@ -8,9 +8,23 @@ public enum RepresentativeKind
     Agent,
     LegalAgent,
     Elected,
+
+    /// <summary>Helps a worker to file and to follow the case and speaks for nobody: types, reads, sends and hands in (domain reference, edge case 39).</summary>
+    Helper,
 }
 
-/// <summary>What an agent may do for the party; "全权代理" without a list grants none of the last four (CPL Interp. §89).</summary>
+/// <summary>What a helper is to the worker.</summary>
+public enum HelperRelation
+{
+    Family,
+    Colleague,
+    UnionCadre,
+    LegalAidLawyer,
+    CommunityWorker,
+    Other,
+}
+
+/// <summary>What an agent may do for the party; "全权代理" without a list grants none of the last five (CPL Interp. §89).</summary>
 [Flags]
 public enum Powers
 {
@@ -21,6 +35,7 @@ public enum Powers
     Waive = 1 << 3,
     ChangeClaims = 1 << 4,
     Settle = 1 << 5,
+    Counterclaim = 1 << 6,
 }
 
 /// <summary>Someone who acts for one or more parties of one side, within listed powers and a term, both days included.</summary>
@@ -30,7 +45,7 @@ public sealed class Representative
 {
     public const int MaxAgentsPerParty = 2;
 
-    private const Powers NeedSpecialAuthority = Powers.Admit | Powers.Waive | Powers.ChangeClaims | Powers.Settle;
+    private const Powers NeedSpecialAuthority = Powers.Admit | Powers.Waive | Powers.ChangeClaims | Powers.Settle | Powers.Counterclaim;
     private const Powers AllPowers = NeedSpecialAuthority | Powers.AttendAndArgue | Powers.ReceiveService;
     private List<PartyId> _for = [];
 
@@ -60,14 +75,21 @@ public sealed class Representative
 
     public DateOnly? RevokedOn { get; private set; }
 
+    /// <summary>Of a helper alone.</summary>
+    public HelperRelation? Relation { get; private set; }
+
+    /// <summary>The account with which this person reads the file and acts; null while nobody took the place.</summary>
+    public Guid? AccountId { get; private set; }
+
     public IReadOnlyList<PartyId> For => _for;
 
-    /// <summary>A special authority lists at least one of admitting, waiving, changing claims or settling.</summary>
+    /// <summary>A special authority lists at least one of admitting, waiving, changing claims, settling or counterclaiming.</summary>
     public bool IsSpecial => (Powers & NeedSpecialAuthority) != Powers.None;
 
     internal static Representative Appoint(RepresentativeId id, RepresentativeDetails details)
     {
         Guard.Require(details.ValidTo is null || details.ValidTo >= details.ValidFrom, RuleCode.RepresentativeTermReversed);
+        Guard.Require((details.Kind == RepresentativeKind.Helper) == details.Relation is not null, RuleCode.HelperRelationMissing);
         return new Representative
         {
             Id = id,
@@ -76,13 +98,23 @@ public sealed class Representative
             Phone = details.Phone,
             Email = details.Email,
             Language = details.Language,
-            // A legal agent acts by law, not by a listed authority (民法典 §23).
-            Powers = details.Kind == RepresentativeKind.LegalAgent ? AllPowers : details.Powers,
+            Relation = details.Relation,
+            Powers = PowersOf(details),
             ValidFrom = details.ValidFrom,
             ValidTo = details.ValidTo,
             _for = [.. details.For],
         };
     }
+
+    // A legal agent acts by law, not by a listed authority (民法典 §23); a helper has none, whatever is ticked.
+    private static Powers PowersOf(RepresentativeDetails details) => details.Kind switch
+    {
+        RepresentativeKind.LegalAgent => AllPowers,
+        RepresentativeKind.Helper => Powers.None,
+        _ => details.Powers,
+    };
+
+    public bool Has(Powers needed) => (Powers & needed) == needed;
 
     public bool ActsFor(PartyId party) => _for.Contains(party);
 
@@ -110,6 +142,8 @@ public sealed class Representative
     }
 
     internal void Revoke(DateOnly on) => RevokedOn = on;
+
+    internal void Seat(Guid account) => AccountId = account;
 }
 
 /// <summary>What the letter of authority says.</summary>
@@ -119,4 +153,7 @@ public sealed record RepresentativeDetails(
     public EmailAddress? Email { get; init; }
 
     public string? Language { get; init; }
+
+    /// <summary>Of a helper alone.</summary>
+    public HelperRelation? Relation { get; init; }
 }

@@ -1,10 +1,11 @@
 namespace Mediation.Domain.Common;
 
-/// <summary>How a broken rule is answered: refused for what was asked (422), or in conflict with what the case is now (409).</summary>
+/// <summary>How a broken rule is answered: refused for what was asked (422), in conflict with what the case is now (409), or not for this person to do (403).</summary>
 public enum RuleKind
 {
     Refused,
     Conflict,
+    Forbidden,
 }
 
 /// <summary>
@@ -14,6 +15,8 @@ public enum RuleKind
 public sealed partial record RuleCode(string Code, RuleKind Kind)
 {
     private static RuleCode Refused(string code) => new(code, RuleKind.Refused);
+
+    private static RuleCode Forbidden(string code) => new(code, RuleKind.Forbidden);
 
     private static RuleCode Conflict(string code) => new(code, RuleKind.Conflict);
 }

@@ -13,8 +13,9 @@ namespace Mediation.Domain.Evidence;
 public static class WhoSeesEvidence
 {
     /// <param name="account">Of whoever asks.</param>
+    /// <param name="own">The parties he stands for: a representative sees what the represented handed in, and the other way round.</param>
     /// <param name="mediates">It is one of those who mediate, in a body that does not decide.</param>
-    public static Expression<Func<EvidenceFile, bool>> In(CaseId dispute, Guid account, bool mediates) => file =>
+    public static Expression<Func<EvidenceFile, bool>> In(CaseId dispute, Guid account, IReadOnlyList<PartyId> own, bool mediates) => file =>
         file.CaseId == dispute
-        && (file.AccountId == account || (file.State == EvidenceState.Kept && (mediates || file.Share == Shareability.Shareable)));
+        && (file.AccountId == account || (file.PartyId != null && own.Contains(file.PartyId.Value)) || (file.State == EvidenceState.Kept && (mediates || file.Share == Shareability.Shareable)));
 }

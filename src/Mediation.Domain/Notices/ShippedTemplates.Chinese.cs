@@ -30,6 +30,9 @@ public static partial class ShippedTemplates
         [TemplateKeys.CaseReceived] = (
             "已收到调解申请{case}",
             "{office}：已收到调解申请，案件编号{case}。请记下编号，查询时使用。咨询可拨打12351。"),
+        [TemplateKeys.FilingToConfirm] = (
+            "{case}：请您本人确认",
+            "{office}：有人替您提交了调解申请{case}。请用这个手机号登录平台，看清内容后确认；不是您要申请的，也请在平台上说明或拨打12351。"),
         [TemplateKeys.SupplementAsked] = (
             "{case}：请补充材料",
             "{office}：案件{case}的材料不全，请登录平台查看需要补充的内容，或向{office}询问。"),

@@ -30,6 +30,9 @@ public static partial class ShippedTemplates
         [TemplateKeys.CaseReceived] = (
             "Application {case} received",
             "{office}: the application for mediation was received. Its number is {case}; keep it for questions. You may also call 12351."),
+        [TemplateKeys.FilingToConfirm] = (
+            "{case}: please confirm yourself",
+            "{office}: somebody filed the application {case} for you. Sign in with this number, read it and confirm it; if you did not ask for it, say so there or call 12351."),
         [TemplateKeys.SupplementAsked] = (
             "{case}: papers are missing",
             "{office}: papers are missing in case {case}. Sign in to see which, or ask {office}."),

@@ -40,6 +40,7 @@ public static class TemplateKeys
     public const string EvidenceHandedIn = "evidence.handed-in";
     public const string BidsCompared = "bids.compared";
     public const string BidsInvited = "bids.invited";
+    public const string FilingToConfirm = "filing.to-confirm";
 
     /// <summary>Those that speak of a last day and may stand on a ladder.</summary>
     public static FrozenSet<string> OfReminders { get; } =
@@ -51,6 +52,6 @@ public static class TemplateKeys
         CaseRejected, CaseAssigned, CaseOfYours, SessionScheduled, SessionCancelled, MediationSuspended, MediationResumed, MediationFailed,
         AgreementToSign, AgreementEffective, BreachReported, MediatorChallenged, LinkageInvited, LinkageMeeting, LinkageTask, ReferralWaiting,
         EmergencyReport, EmergencyMissing, RespondentInvited, OfferMade, OfferAnswered, MessageWritten, EvidenceHandedIn, BidsCompared,
-        BidsInvited,
+        BidsInvited, FilingToConfirm,
     ];
 }

@@ -41,6 +41,9 @@ internal sealed class PortalAccounts(AppDb db, IBlindIndex blind, TimeProvider c
         }
     }
 
+    public Task<PhoneNumber?> PhoneOfAsync(Guid account, CancellationToken ct) =>
+        db.Users.AsNoTracking().Where(one => one.Id == account).Select(one => one.PortalPhone).SingleOrDefaultAsync(ct);
+
     public async Task<Guid> OpenWithoutPhoneAsync(string displayName, string language, CancellationToken ct)
     {
         var id = Guid.CreateVersion7(clock.GetUtcNow());

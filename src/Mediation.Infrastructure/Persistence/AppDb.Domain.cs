@@ -37,6 +37,8 @@ public abstract partial class AppDb : IAppDb
 
     private Guid OwnCallerId => scope.Caller.IsStaff || !scope.Caller.IsSignedIn ? Guid.Empty : scope.Caller.Id;
 
+    private DateOnly OwnDay => scope.Today;
+
     /// <summary>SQLite and PostgreSQL say it alike; SQL Server has its own way.</summary>
     public virtual Task OpenCaseNumbersAsync(AgencyId agency, int year, CancellationToken ct) => Database.ExecuteSqlAsync(
         $"""INSERT INTO "CaseNumberSeries" ("AgencyId", "Year", "Last") VALUES ({agency.Value}, {year}, 0) ON CONFLICT DO NOTHING""", ct);
@@ -60,14 +62,17 @@ public abstract partial class AppDb : IAppDb
     public void Forget() => ChangeTracker.Clear();
 
     /// <summary>
-    /// Staff see the cases of their agency, the platform sees all, and everyone else sees what it filed or is party to. As a filter of the
-    /// model it is part of every query, so none can forget it.
+    /// Staff see the cases of their agency, the platform sees all, and everyone else sees what it filed for itself, is party to, or represents
+    /// somebody in today. As a filter of the model it is part of every query, so none can forget it.
     /// </summary>
     private void ScopeCases(ModelBuilder builder) => builder.Entity<DisputeCase>().HasQueryFilter(dispute =>
         SeesAll
         || (StaffOf != null && dispute.AgencyId == StaffOf)
         || (OwnCallerId != Guid.Empty
-            && (dispute.FiledBy == OwnCallerId || dispute.Parties.Any(party => party.AccountId == OwnCallerId))));
+            && ((dispute.FiledBy == OwnCallerId && dispute.Confirmation == FilingConfirmation.NotNeeded)
+                || dispute.Parties.Any(party => party.AccountId == OwnCallerId)
+                || (dispute.Status != CaseStatus.Archived && dispute.Representatives.Any(agent => agent.AccountId == OwnCallerId
+                    && agent.ValidFrom <= OwnDay && (agent.ValidTo == null || agent.ValidTo >= OwnDay) && (agent.RevokedOn == null || agent.RevokedOn > OwnDay))))));
 
     private sealed class UnitOfWork(IDbContextTransaction? transaction) : IUnitOfWork
     {

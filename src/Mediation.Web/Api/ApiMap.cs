@@ -20,6 +20,7 @@ using Mediation.Web.Api.Outages;
 using Mediation.Web.Api.Papers;
 using Mediation.Web.Api.People;
 using Mediation.Web.Api.Referrals;
+using Mediation.Web.Api.Representation;
 using Mediation.Web.Api.Tasks;
 using Mediation.Web.Api.Waiting;
 
@@ -58,6 +59,7 @@ internal static class ApiMap
         api.MapMatters();
         api.MapTriage();
         api.MapFilings();
+        api.MapPlaces();
         api.MapGuidance();
         api.MapHub();
         api.MapWaiting();

@@ -19,13 +19,20 @@ internal sealed class ProblemTable(Problems problems)
         MalformedRequestException e => With(problems.Of(context, e.Status, e.Code), e.Faults.Select(Message)),
         ValidationException e => With(problems.Of(context, 400, ProblemCodes.Invalid), e.Errors.Select(Message)),
         RuleBrokenException e when e.Code == RuleCode.EvidenceOffset => WithOffset(problems.Of(context, 409, e.Code.Code, e.Arguments), e),
-        RuleBrokenException e => problems.Of(context, e.Code.Kind == RuleKind.Conflict ? 409 : 422, e.Code.Code, e.Arguments),
+        RuleBrokenException e => problems.Of(context, StatusOf(e.Code.Kind), e.Code.Code, e.Arguments),
         NotFoundException => problems.Of(context, 404, ProblemCodes.NotFound),
         ForbiddenException => problems.Of(context, 403, ProblemCodes.Forbidden),
         SignInRequiredException => problems.Of(context, 401, ProblemCodes.SignInRequired),
         StaleVersionException e => With(problems.Of(context, 409, ProblemCodes.Stale), e),
         BadHttpRequestException e => problems.Of(context, e.StatusCode, ProblemCodes.OfStatus(e.StatusCode)),
         _ => null,
+    };
+
+    private static int StatusOf(RuleKind kind) => kind switch
+    {
+        RuleKind.Conflict => 409,
+        RuleKind.Forbidden => 403,
+        _ => 422,
     };
 
     private static ProblemDetails With(ProblemDetails problem, IEnumerable<(string Path, FieldMessage Message)> faults)

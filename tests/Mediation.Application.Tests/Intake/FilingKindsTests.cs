@@ -16,7 +16,7 @@ public sealed class FilingKindsTests
     public async Task Helper_IsOnRecordWithLimitedPowers_AndTheWorkerIsTheApplicant()
     {
         var details = await FileAsync(
-            (FilingSection.Filer, [("who", "helper"), ("helper-name", "李某"), ("helper-phone", "13800000002"), ("helper-relation", "工友"), ("helper-authority", "letter")]));
+            (FilingSection.Filer, [("who", "helper"), ("helper-name", "李某"), ("helper-relation", "colleague"), ("helper-authority", "letter")]));
 
         var helper = details.Representatives.ShouldHaveSingleItem();
         (helper.Name, helper.Kind).ShouldBe(("李某", RepresentativeKind.Agent));

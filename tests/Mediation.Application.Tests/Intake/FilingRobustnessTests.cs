@@ -79,7 +79,7 @@ public sealed class FilingRobustnessTests
 
     private static string[] NamesOf(FilingSection section) => section switch
     {
-        FilingSection.Filer => ["who", "helper-name", "helper-phone", "helper-relation", "helper-authority"],
+        FilingSection.Filer => ["who", "helper-name", "helper-relation", "helper-authority"],
         FilingSection.Worker => ["name", "paper", "number", "no-paper", "phone", "deceased-name", "died-on", "relation"],
         FilingSection.Employer => ["rows", "name-1", "role-1", "credit-code-1", "address-1", "phone-1", "manager-1"],
         FilingSection.Work => ["area", "place", "from", "to", "position", "wage"],

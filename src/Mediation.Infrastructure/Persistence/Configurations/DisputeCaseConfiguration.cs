@@ -24,6 +24,9 @@ internal sealed class DisputeCaseConfiguration : IEntityTypeConfiguration<Disput
         builder.Property(dispute => dispute.Deceased).HasMaxLength(1000).AsJson();
         builder.Property(dispute => dispute.OtherMatter).HasMaxLength(1000).AsJson();
 
+        // Cases from before anybody could file for another need nobody's word.
+        builder.Property(dispute => dispute.Confirmation).HasDefaultValue(FilingConfirmation.NotNeeded);
+
         // The number a party was given is unique; the lists of an agency are read by age and by due date.
         builder.HasIndex(dispute => new { dispute.AgencyId, dispute.Number }).IsUnique();
         builder.HasIndex(dispute => new { dispute.AgencyId, dispute.ReceivedAt, dispute.Number });

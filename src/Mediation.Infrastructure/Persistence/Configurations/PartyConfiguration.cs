@@ -64,5 +64,9 @@ internal sealed class RepresentativeConfiguration : IEntityTypeConfiguration<Rep
         builder.Property(agent => agent.Powers).HasConversion<int>();
         builder.Property(agent => agent.For).AsJsonList();
         builder.Ignore(agent => agent.IsSpecial);
+
+        // Whoever signs in with this number is told of the place that waits for it; his own list goes by account.
+        builder.BlindIndexOf(agent => agent.Phone);
+        builder.HasIndex(agent => agent.AccountId);
     }
 }

@@ -1,4 +1,5 @@
 using Mediation.Application.Cases;
+using Mediation.Application.Representation;
 using Mediation.Web.Attempts;
 using Mediation.Web.Auth;
 using MediatR;
@@ -46,6 +47,8 @@ internal static class CaseEndpoints
         cases.MapStep<AppointRepresentative>("/{id:guid}/representatives", "Put an agent or legal agent on file");
         cases.MapStep<ElectRepresentatives>("/{id:guid}/representatives/elected", "Record the elected representatives of ten or more workers");
         cases.MapStep<RevokeRepresentative>("/{id:guid}/representatives/revoke", "End a representative's authority");
+        cases.MapStep<ConfirmFiling>("/{id:guid}/filing-confirmation", "Say whether what another typed for oneself is one's application");
+        cases.MapStep<ConfirmFilingInPerson>("/{id:guid}/filing-confirmation/in-person", "Record that the applicant confirmed by hand at the counter");
         cases.MapStep<AssignMediators>("/{id:guid}/mediators", "Assign one or several mediators");
         cases.MapStep<ReplaceMediator>("/{id:guid}/mediators/replace", "Replace a mediator");
         cases.MapStep<DiscloseInterest>("/{id:guid}/mediators/disclose", "Disclose a relation that might raise doubt");

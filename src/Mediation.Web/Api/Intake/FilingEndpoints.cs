@@ -3,6 +3,7 @@ using Mediation.Web.Attempts;
 using Mediation.Web.Auth;
 using MediatR;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 
 namespace Mediation.Web.Api.Intake;
 
@@ -22,6 +23,8 @@ internal static class FilingEndpoints
         KeepsAttempts.On(filings.MapPost("/{id:guid}/submit", SubmitAsync)).For<SubmitFiling>().WithSummary("Make the draft a case, once")
             .WithMetadata(NeedsIfMatch.Instance)
             .ProducesProblem(StatusCodes.Status409Conflict).ProducesProblem(StatusCodes.Status422UnprocessableEntity);
+        KeepsAttempts.On(filings.MapPost("/{id:guid}/worker-code", SendWorkerCodeAsync)).For<SendWorkerCode>()
+            .WithSummary("Send the worker for whom one files a code, with which he confirms at submission").ProducesProblem(StatusCodes.Status422UnprocessableEntity);
         filings.MapGet("/{id:guid}/receipt", ReceiptAsync).For<GetFilingReceipt>().WithSummary("Read the receipt and the copy it proves");
     }
 
@@ -51,8 +54,12 @@ internal static class FilingEndpoints
     private static async Task<Ok<DiscardedFiling>> DiscardAsync(Guid id, IMediator sender, CancellationToken ct) =>
         TypedResults.Ok(await sender.Send(new DiscardFiling(id), ct));
 
-    private static async Task<Ok<FilingReceipt>> SubmitAsync(Guid id, HttpRequest request, IMediator sender, CancellationToken ct) =>
-        TypedResults.Ok(await sender.Send(new SubmitFiling { Filing = id, Seen = request.SeenVersion() }, ct));
+    private static async Task<Ok<FilingReceipt>> SubmitAsync(
+        Guid id, HttpRequest request, IMediator sender, CancellationToken ct, [FromHeader(Name = "Worker-Code")] string? workerCode = null) =>
+        TypedResults.Ok(await sender.Send(new SubmitFiling { Filing = id, Seen = request.SeenVersion(), WorkerCode = workerCode }, ct));
+
+    private static async Task<Ok<CodeSent>> SendWorkerCodeAsync(Guid id, Body<SendWorkerCode> body, IMediator sender, CancellationToken ct) =>
+        TypedResults.Ok(await sender.Send(body.Value with { Filing = id }, ct));
 
     private static async Task<Ok<FilingProof>> ReceiptAsync(Guid id, IMediator sender, CancellationToken ct) =>
         TypedResults.Ok(await sender.Send(new GetFilingReceipt(id), ct));

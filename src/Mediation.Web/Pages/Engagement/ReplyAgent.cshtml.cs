@@ -15,7 +15,7 @@ internal sealed class ReplyAgentPage(IMediator sender, ProblemTable problems) : 
     public static readonly IReadOnlyList<Powers> General = [Powers.AttendAndArgue, Powers.ReceiveService];
 
     /// <summary>These need a special authority (民事诉讼法 §62).</summary>
-    public static readonly IReadOnlyList<Powers> Special = [Powers.Admit, Powers.Waive, Powers.ChangeClaims, Powers.Settle];
+    public static readonly IReadOnlyList<Powers> Special = [Powers.Admit, Powers.Waive, Powers.ChangeClaims, Powers.Settle, Powers.Counterclaim];
 
     [BindProperty(Name = "name")]
     public string? Name { get; set; }
