@@ -14,6 +14,7 @@ using Mediation.Application.Jobs;
 using Mediation.Application.Linkage;
 using Mediation.Application.Negotiation;
 using Mediation.Application.Notices;
+using Mediation.Application.Oral;
 using Mediation.Application.Papers;
 using Mediation.Application.Referrals;
 using Mediation.Application.Representation;
@@ -47,6 +48,7 @@ public static class DependencyInjection
         services.AddEvidence();
         services.AddEngagement();
         services.AddRepresentation();
+        services.AddOral();
         services.AddNegotiation();
         services.AddScoped<IMediator, MediatR.Mediator>();
         services.AddScoped<ServiceFactory>(provider => provider.GetRequiredService);

@@ -3,8 +3,10 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Mediation.Domain.Cases;
 using Mediation.Domain.Evidence;
 using Mediation.Domain.Intake;
+using Mediation.Domain.Oral;
 
 namespace Mediation.Application.Intake;
 
@@ -17,7 +19,16 @@ internal static class FilingCopy
     private const string Document = "mediation-filing";
     private const int Edition = 2;
 
-    public static FiledCopy Of(FilingDraft draft, string number, IReadOnlyList<string> areas, IReadOnlyList<EvidenceFile> files, DateTimeOffset submittedAt)
+    public static FiledCopy Of(FilingDraft draft, string number, IReadOnlyList<string> areas, IReadOnlyList<EvidenceFile> files, DateTimeOffset submittedAt) =>
+        Of(draft.Agency, draft.Answers, number, areas, submittedAt, json => Write(json, files));
+
+    /// <summary>Of an oral application: in place of files, how it was written down, read back and confirmed.</summary>
+    public static FiledCopy Of(
+        string agency, FilingAnswers answers, string number, IReadOnlyList<string> areas, OralProtocol protocol, FilingConfirmation manner, DateTimeOffset submittedAt) =>
+        Of(agency, answers, number, areas, submittedAt, json => Write(json, protocol, manner));
+
+    private static FiledCopy Of(
+        string agency, FilingAnswers answers, string number, IReadOnlyList<string> areas, DateTimeOffset submittedAt, Action<Utf8JsonWriter> writeRest)
     {
         var buffer = new ArrayBufferWriter<byte>();
         using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
@@ -26,18 +37,33 @@ internal static class FilingCopy
             json.WriteString("document", Document);
             json.WriteNumber("edition", Edition);
             json.WriteString("number", number);
-            json.WriteString("submittedAt", submittedAt.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", System.Globalization.CultureInfo.InvariantCulture));
-            json.WriteString("agency", draft.Agency);
+            json.WriteString("submittedAt", TextOf(submittedAt));
+            json.WriteString("agency", agency);
             foreach (var section in Enum.GetValues<FilingSection>())
             {
-                Write(json, section, draft.Answers, areas);
+                Write(json, section, answers, areas);
             }
 
-            Write(json, files);
+            writeRest(json);
             json.WriteEndObject();
         }
 
         return new FiledCopy(Encoding.UTF8.GetString(buffer.WrittenSpan), Convert.ToHexStringLower(SHA256.HashData(buffer.WrittenSpan)));
+    }
+
+    private static string TextOf(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", System.Globalization.CultureInfo.InvariantCulture);
+
+    private static void Write(Utf8JsonWriter json, OralProtocol protocol, FilingConfirmation manner)
+    {
+        json.WriteStartObject("oral");
+        json.WriteString("place", protocol.Place);
+        json.WriteString("clerk", protocol.Clerk);
+        json.WriteString("begunAt", TextOf(protocol.BegunAt));
+        json.WriteString("readBy", protocol.ReadBy);
+        json.WriteString("interpreter", protocol.Interpreter);
+        json.WriteString("readAt", TextOf(protocol.ReadAt));
+        json.WriteString("confirmation", JsonNamingPolicy.KebabCaseLower.ConvertName(manner.ToString()));
+        json.WriteEndObject();
     }
 
     // The hash stands for the bytes: whoever holds the file can show that it is the one that was handed in.

@@ -1,6 +1,7 @@
 using Mediation.Application.Common;
 using Mediation.Application.Evidence;
 using Mediation.Domain.Intake;
+using Mediation.Domain.Oral;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 
@@ -21,9 +22,12 @@ internal sealed class ForgetDraftsHandler(IAppDb db, FilingEvidence evidence, Pl
     {
         var now = time.Now;
         var (drafts, codes) = (now - FilingDraft.Lifetime, now - CodeLimits.Longest - OneTimeCode.Lifetime);
+        var told = now - OralRecord.Lifetime;
         return await db.Filings
                 .Where(draft => draft.State == FilingState.Discarded || (draft.State == FilingState.Open && draft.TouchedAt <= drafts)).ExecuteDeleteAsync(ct)
             + await evidence.ForgetUnfinishedAsync(ct)
+            + await db.OralRecords
+                .Where(record => record.State == OralState.Discarded || (record.State != OralState.Filed && record.TouchedAt <= told)).ExecuteDeleteAsync(ct)
             + await db.KeptPages.Where(page => page.ExpiresAt <= now).ExecuteDeleteAsync(ct)
             + await db.AnswerVisits.Where(visit => visit.ExpiresAt <= now).ExecuteDeleteAsync(ct)
             + await db.OneTimeCodes.Where(code => code.SentAt <= codes).ExecuteDeleteAsync(ct);

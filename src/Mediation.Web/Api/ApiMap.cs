@@ -16,6 +16,7 @@ using Mediation.Web.Api.Linkage;
 using Mediation.Web.Api.Messages;
 using Mediation.Web.Api.Negotiation;
 using Mediation.Web.Api.Notices;
+using Mediation.Web.Api.Oral;
 using Mediation.Web.Api.Outages;
 using Mediation.Web.Api.Papers;
 using Mediation.Web.Api.People;
@@ -60,6 +61,7 @@ internal static class ApiMap
         api.MapTriage();
         api.MapFilings();
         api.MapPlaces();
+        api.MapOralRecords();
         api.MapGuidance();
         api.MapHub();
         api.MapWaiting();
