@@ -24,10 +24,11 @@ internal sealed class RunningHost : IAsyncDisposable
         return folder;
     });
 
-    private readonly WebApplication _app;
     private readonly string _folder;
+    private readonly string[] _settings;
+    private WebApplication _app;
 
-    private RunningHost(WebApplication app, string folder) => (_app, _folder) = (app, folder);
+    private RunningHost(string[] settings, string folder) => (_settings, _folder, _app) = (settings, folder, Build(settings));
 
     public IServiceProvider Services => _app.Services;
 
@@ -52,10 +53,30 @@ internal sealed class RunningHost : IAsyncDisposable
             $"--Database:ConnectionString={await MigratedDatabase.NewAsync(provider, folder)}",
             $"--Protection:KeyFolder={keys}",
         ];
-        var host = new RunningHost(MediationHost.Build([.. own, .. settings], builder => builder.Services.AddSharedKeys()), folder);
+        var host = new RunningHost([.. own, .. settings], folder);
         await host._app.StartAsync();
         return host;
     }
+
+    /// <summary>The node ends and another takes its place: same address, database and keys, and nothing of what the first one knew by heart.</summary>
+    /// <param name="meanwhile">While nobody answers.</param>
+    public async Task RestartAsync(Func<Task> meanwhile)
+    {
+        var address = Address;
+        await _app.StopAsync();
+        await _app.DisposeAsync();
+        try
+        {
+            await meanwhile();
+        }
+        finally
+        {
+            _app = Build([.. _settings, $"--urls={address}"]);
+            await _app.StartAsync();
+        }
+    }
+
+    private static WebApplication Build(string[] settings) => MediationHost.Build(settings, builder => builder.Services.AddSharedKeys());
 
     /// <summary>A client that keeps cookies and shows redirects instead of following them.</summary>
     public HttpClient Browser() => new(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() })

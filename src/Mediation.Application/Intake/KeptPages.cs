@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
 using FluentValidation;
-using Mediation.Application.Access;
 using Mediation.Application.Common;
 using Mediation.Domain.Intake;
 using MediatR;
@@ -24,9 +23,7 @@ public sealed record KeepPage : ISecretAnswer<KeptPageSecret>
 {
     public required Guid Account { get; init; }
 
-    public required Guid Filing { get; init; }
-
-    public required FilingSection Section { get; init; }
+    public required string Address { get; init; }
 
     public required int Seen { get; init; }
 
@@ -41,8 +38,7 @@ internal sealed class KeepPageValidator : AbstractValidator<KeepPage>
     public KeepPageValidator()
     {
         RuleFor(command => command.Account).NotEmpty();
-        RuleFor(command => command.Filing).NotEmpty();
-        RuleFor(command => command.Section).IsInEnum();
+        RuleFor(command => command.Address).NotEmpty().MaximumLength(KeptPage.AddressMaxLength);
         RuleFor(command => command.Seen).GreaterThanOrEqualTo(0);
     }
 }
@@ -52,7 +48,7 @@ internal sealed class KeepPageHandler(IAppDb db, PlatformTime time) : IRequestHa
     public async Task<KeptPageSecret> Handle(KeepPage command, CancellationToken ct)
     {
         var secret = GeneratedSecret.New();
-        var page = new TypedPage(new FilingDraftId(command.Filing), command.Section, command.Seen, command.Fields);
+        var page = new TypedPage(command.Address, command.Seen, command.Fields);
         db.KeptPages.Add(KeptPage.Keep(KeptPages.HashOf(secret), command.Account, page, time.Now));
         await db.SaveChangesAsync(ct);
         return new KeptPageSecret(secret);
@@ -60,7 +56,7 @@ internal sealed class KeepPageHandler(IAppDb db, PlatformTime time) : IRequestHa
 }
 
 /// <summary>The page that was kept for the caller; null when there is none, or it is another's.</summary>
-[Requires(Permission.KeepFilings)]
+[OpenToAll]
 public sealed record GetKeptPage(string Secret) : IRequest<KeptPageView>;
 
 /// <param name="Page">Null when nothing is kept.</param>
@@ -73,12 +69,12 @@ internal sealed class GetKeptPageHandler(IAppDb db, RequestScope scope, Platform
         var (hash, now) = (KeptPages.HashOf(query.Secret), time.Now);
         var kept = await db.KeptPages.AsNoTracking()
             .SingleOrDefaultAsync(page => page.SecretHash == hash && page.AccountId == scope.Caller.Id && page.ExpiresAt > now, ct);
-        return new KeptPageView(kept is null ? null : new TypedPage(kept.Filing, kept.Section, kept.Seen, kept.Typed.Fields));
+        return new KeptPageView(kept is null ? null : new TypedPage(kept.Address, kept.Seen, kept.Typed.Fields));
     }
 }
 
 /// <summary>What was kept is in the draft by now, or nobody wants it.</summary>
-[Requires(Permission.KeepFilings)]
+[OpenToAll]
 public sealed record ForgetKeptPage(string Secret) : ICommand<ForgottenPage>;
 
 public sealed record ForgottenPage;

@@ -9,6 +9,7 @@ public readonly record struct KeptPageId(Guid Value)
 public sealed class KeptPage
 {
     public const int HashLength = 64;
+    public const int AddressMaxLength = 300;
     public static readonly TimeSpan Lifetime = TimeSpan.FromHours(1);
 
     private KeptPage()
@@ -22,11 +23,10 @@ public sealed class KeptPage
 
     public Guid AccountId { get; private set; }
 
-    public FilingDraftId Filing { get; private set; }
+    /// <summary>Where the page lies on this platform, with its query.</summary>
+    public string Address { get; private set; } = "";
 
-    public FilingSection Section { get; private set; }
-
-    /// <summary>Version of the section the page showed.</summary>
+    /// <summary>Version of what the page showed; zero where it shows none.</summary>
     public int Seen { get; private set; }
 
     public SectionAnswers Typed { get; private set; } = SectionAnswers.None;
@@ -38,8 +38,7 @@ public sealed class KeptPage
         Id = KeptPageId.New(now),
         SecretHash = secretHash,
         AccountId = account,
-        Filing = page.Filing,
-        Section = page.Section,
+        Address = page.Address,
         Seen = page.Seen,
         Typed = new SectionAnswers(page.Seen, SectionAnswers.Kept(page.Fields)),
         ExpiresAt = now + Lifetime,
@@ -47,4 +46,4 @@ public sealed class KeptPage
 }
 
 /// <summary>One page as it was sent.</summary>
-public sealed record TypedPage(FilingDraftId Filing, FilingSection Section, int Seen, IReadOnlyDictionary<string, string> Fields);
+public sealed record TypedPage(string Address, int Seen, IReadOnlyDictionary<string, string> Fields);

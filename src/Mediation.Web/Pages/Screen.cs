@@ -2,8 +2,10 @@ using FluentValidation;
 using Mediation.Application.Common;
 using Mediation.Domain.Common;
 using Mediation.Web.Errors;
+using Mediation.Web.Pages.Keep;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Mediation.Web.Pages;
@@ -14,6 +16,23 @@ internal abstract class Screen(IMediator sender, ProblemTable problems) : PageMo
     public IReadOnlyList<ScreenFault> Faults { get; private set; } = [];
 
     public ScreenFault? FaultOf(string field) => Faults.FirstOrDefault(fault => fault.Field == field);
+
+    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        await KeptFields.TakeUpAsync(HttpContext, sender);
+        if (await SentForm.KeyAsync(Request, HttpContext.RequestAborted) is not { } key)
+        {
+            await next();
+            return;
+        }
+
+        HttpContext.RequestServices.GetRequiredService<RequestScope>().Repeatable(key);
+        if ((await next()).Result is RedirectResult)
+        {
+            SentForm.Arrived(HttpContext);
+            await KeptFields.ForgetAsync(HttpContext, sender);
+        }
+    }
 
     protected Task<TAnswer> SendAsync<TAnswer>(IRequest<TAnswer> request) => sender.Send(request, HttpContext.RequestAborted);
 

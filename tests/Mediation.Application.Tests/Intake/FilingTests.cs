@@ -159,7 +159,7 @@ public sealed class FilingTests
         await TypedFiling.SubmitAsync(platform, await TypedFiling.FillAsync(platform));
         await TypedFiling.FillAsync(platform);
         await platform.SendAsync(
-            new KeepPage { Account = Callers.Worker.Id, Filing = Guid.CreateVersion7(), Section = FilingSection.Work, Seen = 0, Fields = new Dictionary<string, string>() }, Application.Access.Caller.Anonymous);
+            new KeepPage { Account = Callers.Worker.Id, Address = "/file/a/work", Seen = 0, Fields = new Dictionary<string, string>() }, Application.Access.Caller.Anonymous);
         platform.Clock.Advance(FilingDraft.Lifetime);
 
         await platform.SendAsync(new ForgetDrafts(), Application.Access.Caller.Platform);
@@ -173,15 +173,15 @@ public sealed class FilingTests
     public async Task KeptPage_IsGivenToItsSenderAloneForAnHour(DatabaseProvider provider)
     {
         await using var platform = await TestPlatform.StartAsync(provider);
-        var filing = Guid.CreateVersion7();
+        const string address = "/my/a/messages?room=open";
         var kept = await platform.SendAsync(
-            new KeepPage { Account = Callers.Worker.Id, Filing = filing, Section = FilingSection.Work, Seen = 3, Fields = new Dictionary<string, string> { ["place"] = "某工地" } },
+            new KeepPage { Account = Callers.Worker.Id, Address = address, Seen = 3, Fields = new Dictionary<string, string> { ["place"] = "某工地" } },
             Application.Access.Caller.Anonymous);
         var stranger = Callers.Worker with { Id = Guid.CreateVersion7() };
 
         (await platform.SendAsync(new GetKeptPage(kept.Secret), stranger)).Page.ShouldBeNull();
         var page = (await platform.SendAsync(new GetKeptPage(kept.Secret), Callers.Worker)).Page!;
-        (page.Filing.Value, page.Seen, page.Fields["place"]).ShouldBe((filing, 3, "某工地"));
+        (page.Address, page.Seen, page.Fields["place"]).ShouldBe((address, 3, "某工地"));
         platform.Clock.Advance(KeptPage.Lifetime);
         (await platform.SendAsync(new GetKeptPage(kept.Secret), Callers.Worker)).Page.ShouldBeNull();
     }

@@ -54,7 +54,7 @@ public sealed class FilingJourneyTests(Chromium browser, Platform platform) : IC
         await Should.ThrowAsync<PlaywrightException>(() => page.ReloadAsync());
         await page.Context.SetOfflineAsync(false);
         await filer.FillAsync("wanted", new Dictionary<string, string>());
-        await page.ClickAsync("#keep-take");
+        await page.ClickAsync("[data-keep-take]");
 
         (await page.InputValueAsync("[name='facts-1']")).ShouldBe(facts);
         await page.Context.CloseAsync();

@@ -65,6 +65,7 @@ internal sealed class KeptPageConfiguration : IEntityTypeConfiguration<KeptPage>
         builder.HasKey(page => page.Id);
         builder.Property(page => page.Id).ValueGeneratedNever();
         builder.Property(page => page.SecretHash).HasMaxLength(KeptPage.HashLength).IsUnicode(false);
+        builder.Property(page => page.Address).HasMaxLength(KeptPage.AddressMaxLength).IsUnicode(false);
         builder.Property(page => page.Typed).Sealed<SectionAnswers>(ProtectedKind.Filing, JsonColumns.TextOf, TypedIn);
 
         // Found by the hash of its secret; never compared letter by letter.

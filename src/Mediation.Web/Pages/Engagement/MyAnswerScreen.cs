@@ -21,6 +21,9 @@ internal abstract class MyAnswerScreen(IMediator sender, ProblemTable problems) 
     /// <summary>Sent, or too late: only to be read.</summary>
     public bool IsClosed => Mine.SentAt is not null || !Mine.IsOpen;
 
+    /// <summary>Somebody else, or another tab, kept something meanwhile: what is kept stands beside what was typed here.</summary>
+    public bool IsChanged { get; private set; }
+
     protected async Task LoadAsync() => Mine = await SendAsync(new GetMyAnswer(CaseId));
 
     /// <summary>Keeps the part and leads on; what is wrong is said on the same page, with what was typed.</summary>
@@ -33,7 +36,7 @@ internal abstract class MyAnswerScreen(IMediator sender, ProblemTable problems) 
 
         // Somebody else's page, or another tab's, is kept by now: sent once more, this one is put beside it.
         await LoadAsync();
-        Seen = Mine.Version;
+        (IsChanged, Seen) = (Seen != Mine.Version, Mine.Version);
         return Page();
     }
 }

@@ -1,4 +1,5 @@
 using Mediation.Application.Common;
+using Mediation.Application.Hub;
 using Mediation.Application.Intake;
 using Mediation.Domain.Common;
 using Mediation.Web.Auth;
@@ -70,17 +71,23 @@ internal sealed class FileCodePage(IMediator sender, ProblemTable problems, Port
             return null;
         }
 
-        var address = $"/file/{page.Filing.Value}/{FilingWords.NameOf(page.Section)}";
+        if (page.Address.Split('/') is not ["", "file", var draft, var name] || !Guid.TryParse(draft, out var filing)
+            || FilingWords.SectionOf(name) is not { } section)
+        {
+            // Any other page takes its fields up itself.
+            return await BackAsync(page.Address);
+        }
+
         try
         {
-            await SendAsync(new SaveAnswers { Filing = page.Filing.Value, Section = page.Section, Seen = page.Seen, Fields = page.Fields });
+            await SendAsync(new SaveAnswers { Filing = filing, Section = section, Seen = page.Seen, Fields = page.Fields });
             await SendAsync(new ForgetKeptPage(secret));
             PortalMemory.ForgetKept(HttpContext);
-            return $"{address}?kept=saved";
+            return $"{page.Address}?kept=saved";
         }
         catch (RuleBrokenException)
         {
-            return address;
+            return page.Address;
         }
         catch (NotFoundException)
         {
@@ -88,22 +95,30 @@ internal sealed class FileCodePage(IMediator sender, ProblemTable problems, Port
         }
     }
 
-    /// <summary>Where the visitor was going, unless that is another's draft: a phone that was lent must not end at a closed door.</summary>
+    /// <summary>Where the visitor was going, unless that is another's draft or case: a phone that was lent must not end at a closed door.</summary>
     private async Task<string?> BackAsync(string? address)
     {
-        if (address?.Split('/') is not ["", "file", var draft, ..] || !Guid.TryParse(draft, out var filing))
+        if (address?.Split('?')[0].Split('/') is not ["", var place, var one, ..] || !Guid.TryParse(one, out var id))
         {
             return address;
         }
 
         try
         {
-            await SendAsync(new GetFiling(filing));
+            if (place == "file")
+            {
+                await SendAsync(new GetFiling(id));
+            }
+            else
+            {
+                await SendAsync(new GetCaseHub(id));
+            }
+
             return address;
         }
         catch (NotFoundException)
         {
-            return null;
+            return place == "file" ? null : "/my";
         }
     }
 

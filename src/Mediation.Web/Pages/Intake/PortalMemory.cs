@@ -30,12 +30,12 @@ internal sealed class PortalMemory(IDataProtectionProvider protection)
 
     public static void ForgetPhone(HttpContext context) => context.Response.Cookies.Delete(PhoneCookie);
 
-    /// <summary>Says that this form was made for this account and this draft.</summary>
-    public string TicketOf(Guid account, Guid filing) => _pages.Protect($"{account:N}{filing:N}", PageLifetime);
+    /// <summary>Says that the form at this address was made for this account.</summary>
+    public string TicketOf(Guid account, string address) => _pages.Protect($"{account:N}{address}", PageLifetime);
 
-    /// <summary>The account the form was made for; null when it was not made here, or for another draft.</summary>
-    public Guid? AccountOf(string? ticket, Guid filing) =>
-        ticket is { Length: > 0 } && Open(_pages, ticket) is { Length: 64 } text && text[32..] == filing.ToString("N") ? Guid.ParseExact(text[..32], "N") : null;
+    /// <summary>The account the form was made for; null when it was not made here, or for another address.</summary>
+    public Guid? AccountOf(string? ticket, string address) =>
+        ticket is { Length: > 0 } && Open(_pages, ticket) is { Length: > 32 } text && text[32..] == address ? Guid.ParseExact(text[..32], "N") : null;
 
     public static void RememberKept(HttpContext context, string secret) => Set(context, KeptCookie, secret, KeptLifetime);
 

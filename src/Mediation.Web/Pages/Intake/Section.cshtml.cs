@@ -52,7 +52,7 @@ internal sealed class FilingSectionPage(IMediator sender, ProblemTable problems,
 
     public string Name => FilingWords.NameOf(Section);
 
-    public string Ticket => memory.TicketOf(scope.Caller.Id, Id);
+    public string Ticket => memory.TicketOf(scope.Caller.Id, $"/file/{Id}/{Name}");
 
     public ScreenFault? WrongWith(string field) => Wrong.FirstOrDefault(fault => fault.Field == field);
 
@@ -141,7 +141,7 @@ internal sealed class FilingSectionPage(IMediator sender, ProblemTable problems,
 
     private async Task<TypedPage?> KeptPageAsync() =>
         PortalMemory.Kept(HttpContext) is { } secret && (await SendAsync(new GetKeptPage(secret))).Page is { } page
-            && page.Filing.Value == Id && page.Section == Section ? page : null;
+            && page.Address == $"/file/{Id}/{Name}" ? page : null;
 
     private async Task ForgetKeptAsync()
     {

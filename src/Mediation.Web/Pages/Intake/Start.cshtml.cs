@@ -26,6 +26,9 @@ internal sealed class FileStartPage(IMediator sender, ProblemTable problems, Req
     /// <summary>Something typed waits for its writer to prove the phone again.</summary>
     public bool HasKept => PortalMemory.Kept(HttpContext) is not null;
 
+    /// <summary>Somebody on the way to a page of a case or a draft, whose session is over.</summary>
+    public bool IsReturn => !scope.Caller.IsSignedIn && ReturnUrl is { Length: > 0 and <= Domain.Intake.KeptPage.AddressMaxLength } && Url.IsLocalUrl(ReturnUrl);
+
     public void OnGet() => Phone = memory.Asked(HttpContext)?.Phone;
 
     public async Task<IActionResult> OnPostAsync()

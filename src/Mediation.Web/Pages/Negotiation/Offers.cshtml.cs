@@ -43,6 +43,9 @@ internal sealed class OffersPage(IMediator sender, ProblemTable problems, Platfo
 
     public bool CanOffer => Talks.Runs && (Waiting is null || IsToAnswer) && Talks.Claims.Any(claim => claim.Offerable);
 
+    /// <summary>What was typed and can no longer be sent, because another tab or the other side was quicker: by label.</summary>
+    public IReadOnlyList<(string Label, string Typed)> Unsent => Faults.Count > 0 && !CanOffer ? Form.Shown(Talks.Claims) : [];
+
     public string Address => $"/my/{CaseId}/offers?applicant={Talks.Applicant.Id}&respondent={Talks.Respondent.Id}";
 
     public async Task OnGetAsync()

@@ -40,6 +40,13 @@ internal sealed class OffersForm(IReadOnlyDictionary<string, string> fields)
         return (lines, until!.Value, this["note"].Length > 0 ? this["note"] : null);
     }
 
+    /// <summary>What was typed, under the labels of the form.</summary>
+    public IReadOnlyList<(string Label, string Typed)> Shown(IEnumerable<ClaimStandingView> claims) =>
+    [
+        .. claims.SelectMany(claim => PerClaim.Select(name => ($"offers.{name}-", this[Name(name, claim)])))
+            .Append(("offers.note", this["note"])).Append(("offers.decline-reason", this["reason"])).Where(field => field.Item2.Length > 0),
+    ];
+
     public T? Choice<T>(string field) where T : struct, Enum => Enum.TryParse<T>(this[field], out var chosen) && Enum.IsDefined(chosen) ? chosen : null;
 
     /// <summary>From a path of the request or the code of a rule to the field that is to blame.</summary>

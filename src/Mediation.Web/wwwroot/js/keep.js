@@ -27,16 +27,29 @@
     return [];
   }
 
-  function fieldsOf(form) {
-    return Array.prototype.filter.call(form.elements, function (field) {
-      return field.name && field.type !== 'hidden' && field.type !== 'submit' && field.type !== 'button';
+  // The server names the form that has just come in; what was kept of it is there now.
+  function dropArrived() {
+    var arrived = /(?:^|; )mediation-sent=([0-9a-f]{32})/.exec(document.cookie);
+    if (!arrived) { return; }
+    Object.keys(store).forEach(function (key) {
+      if (key.indexOf(PREFIX) === 0 && (store.getItem(key) || '').indexOf('"once":"' + arrived[1] + '"') >= 0) { store.removeItem(key); }
     });
   }
+
+  function fieldsOf(form) {
+    return Array.prototype.filter.call(form.elements, function (field) {
+      return field.name && ['hidden', 'submit', 'button', 'password', 'file'].indexOf(field.type) < 0;
+    });
+  }
+
+  // Several boxes share a name; each is kept by itself.
+  function nameOf(field) { return field.type === 'checkbox' ? field.name + '=' + field.value : field.name; }
 
   function typedIn(form) {
     var typed = {};
     fieldsOf(form).forEach(function (field) {
-      if (field.type !== 'radio' || field.checked) { typed[field.name] = field.value; }
+      if (field.type === 'checkbox') { typed[nameOf(field)] = field.checked ? 'on' : ''; }
+      else if (field.type !== 'radio' || field.checked) { typed[field.name] = field.value; }
     });
     return typed;
   }
@@ -48,39 +61,47 @@
 
   function fill(form, kept) {
     fieldsOf(form).forEach(function (field) {
-      if (!(field.name in kept)) { return; }
-      if (field.type === 'radio') { field.checked = field.value === kept[field.name]; } else { field.value = kept[field.name]; }
+      var text = kept[nameOf(field)];
+      if (text === undefined) { return; }
+      if (field.type === 'checkbox') { field.checked = text === 'on'; }
+      else if (field.type === 'radio') { field.checked = field.value === text; }
+      else { field.value = text; }
     });
   }
 
   function watch(form) {
-    var key = PREFIX + form.getAttribute('data-keep');
-    var offer = document.getElementById('keep-offer');
+    var name = form.getAttribute('data-keep');
+    var key = PREFIX + name;
+    var once = form.querySelector('input[name=once]');
+    var offer = document.querySelector('[data-keep-offer="' + name + '"]');
     // What has reached the server stands in the form already and need not be offered.
     var waiting = read(key).filter(function (text) { return differs(text, form); });
     var kept = waiting[0];
     if (!kept) { store.removeItem(key); }
     if (kept && offer) {
       offer.hidden = false;
-      document.getElementById('keep-take').addEventListener('click', function () {
+      offer.querySelector('[data-keep-take]').addEventListener('click', function () {
         fill(form, kept);
         offer.hidden = true;
+        keep();
         form.querySelector('input:not([type=hidden]), select, textarea').focus();
       });
-      document.getElementById('keep-drop').addEventListener('click', function () {
+      offer.querySelector('[data-keep-drop-it]').addEventListener('click', function () {
         store.removeItem(key);
         offer.hidden = true;
       });
     }
-    form.addEventListener('input', function () {
+    function keep() {
       // What is offered and not yet decided on stays beside what is typed now.
       var texts = [typedIn(form)].concat(kept && offer && !offer.hidden ? [kept] : []);
       try {
-        store.setItem(key, JSON.stringify({ at: Date.now(), texts: texts }));
+        store.setItem(key, JSON.stringify({ at: Date.now(), once: once ? once.value : '', texts: texts }));
       } catch (full) { /* No room: the server's copy must do. */ }
-    });
+    }
+    form.addEventListener('input', keep);
   }
 
+  dropArrived();
   Array.prototype.forEach.call(document.querySelectorAll('[data-keep-done]'), function (said) {
     store.removeItem(PREFIX + said.getAttribute('data-keep-done'));
   });
