@@ -126,7 +126,8 @@ public sealed record ClaimView(
     Guid Id, ClaimType Type, CauseOfAction Cause, DateOnly? PeriodFrom, DateOnly? PeriodTo, string Facts, bool JointAndSeveral,
     long ClaimedFen, IReadOnlyList<ClaimLineView> Lines);
 
-public sealed record ClaimLineView(Guid? Applicant, Guid? Respondent, long AmountFen, long AlreadyPaidFen);
+public sealed record ClaimLineView(
+    Guid? Applicant, Guid? Respondent, long AmountFen, long AlreadyPaidFen, DateOnly? PeriodFrom = null, DateOnly? PeriodTo = null);
 
 public sealed record ContactView(Guid PartyId, ContactMeans Means, ContactResult Result, DateTimeOffset At, string? Note);
 

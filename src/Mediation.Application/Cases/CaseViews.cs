@@ -14,10 +14,12 @@ internal sealed class CaseViews(Caller caller, DateOnly today, Reckoning reckoni
     private readonly bool _seesMediation = caller.May(Permission.ReadMediation);
 
     private HashSet<PartyId> _own = [];
+    private OwnShare _share = OwnShare.Whole;
 
     public CaseDetails Of(DisputeCase dispute)
     {
         _own = [.. dispute.StandsFor(caller.IsStaff ? Guid.Empty : caller.Id, today).Select(party => party.Id)];
+        _share = OwnShare.Of(caller, dispute, today);
         return Written(dispute);
     }
 
@@ -48,24 +50,32 @@ internal sealed class CaseViews(Caller caller, DateOnly today, Reckoning reckoni
         ReferredTo = dispute.ReferredTo,
         TransferredFrom = dispute.TransferredFrom?.Value,
         SplitFrom = dispute.SplitFrom?.Value,
-        Ledger = LedgerOf(dispute),
-        Strands = dispute.Strands,
-        Parties = [.. dispute.Parties.OrderBy(party => party.Number).Select(party => Of(party, dispute.ReceivedOn))],
+        Ledger = LedgerOf(dispute, _share),
+        // Sums of strands are sums of everybody in them.
+        Strands = _share.IsWhole ? dispute.Strands : [],
+        Parties = [.. dispute.Parties.OrderBy(party => party.Number).Select(party => Of(party, dispute.ReceivedOn, _share))],
         Representatives =
         [
             .. dispute.Representatives.OrderBy(agent => agent.ValidFrom).ThenBy(agent => agent.Name, StringComparer.Ordinal).Select(Of),
         ],
-        Claims = [.. dispute.Claims.OrderBy(claim => claim.Number).Select(Of)],
+        Claims = [.. dispute.Claims.OrderBy(claim => claim.Number).Select(claim => Of(claim, _share))],
         Contacts = _seesOfficeNotes ? [.. dispute.Contacts.OrderBy(contact => contact.At).ThenBy(contact => contact.Id).Select(Of)] : [],
         Mediators = [.. dispute.Mediators.OrderBy(part => part.AssignedOn).ThenByDescending(part => part.Presides).Select(Of)],
         Sessions = [.. dispute.Sessions.OrderBy(session => session.PlannedAt).Select(Of)],
-        Agreements = [.. dispute.Agreements.OrderBy(agreement => agreement.Number).Select(Of)],
+        Agreements = [.. dispute.Agreements.OrderBy(agreement => agreement.Number).Select(agreement => Of(agreement, _share))],
         Deadlines = Timetable(dispute),
         Remedies = [.. dispute.RemediesOn(today).Select(ReportBreachHandler.CodeOf)],
     };
 
-    public static LedgerDetails LedgerOf(DisputeCase dispute) => new(
-        dispute.Claimed.Fen, Money.Sum(dispute.Claims.SelectMany(dispute.StandingLines).Select(line => line.AlreadyPaid)).Fen, dispute.Agreed.Fen, dispute.Paid.Fen);
+    /// <summary>Of the whole case, or of the caller's own part in it.</summary>
+    public static LedgerDetails LedgerOf(DisputeCase dispute, OwnShare share)
+    {
+        var lines = dispute.Claims.SelectMany(dispute.StandingLines).Where(share.Shows).ToList();
+        var terms = dispute.Agreements.Where(agreement => agreement.IsLive).SelectMany(agreement => agreement.Terms).Where(share.Shows).ToList();
+        return new LedgerDetails(
+            Money.Sum(lines.Select(line => line.Amount)).Fen, Money.Sum(lines.Select(line => line.AlreadyPaid)).Fen,
+            Money.Sum(terms.Select(term => term.Amount)).Fen, Money.Sum(terms.Select(term => term.Paid)).Fen);
+    }
 
     /// <summary>Staff see every clock; parties see the same ones but for those between offices.</summary>
     public IReadOnlyList<DeadlineView> Timetable(DisputeCase dispute, bool openOnly = false) =>
@@ -91,8 +101,16 @@ internal sealed class CaseViews(Caller caller, DateOnly today, Reckoning reckoni
         entry.Id.Value, entry.Number, entry.Channel, entry.ExternalNumber, entry.ReceivedAt, entry.ReceivedOn, entry.ReplyDueOn, entry.FromCase?.Value,
         entry.AnsweredOn, entry.Manner, _seesOfficeNotes ? entry.Answer : null);
 
-    private PartyView Of(Party party, DateOnly filedOn)
+    private PartyView Of(Party party, DateOnly filedOn, OwnShare share)
     {
+        if (share.Hides(party))
+        {
+            // A co-worker is a name, not even a masked number: in a group of ten its ends tell whose it is.
+            return new PartyView(
+                party.Id.Value, party.Side, party.Role, party.Name, null, null, null, null, null, null, null, false, null, PriorityGroups.None,
+                party.Consent, party.ConsentDecidedOn, party.Outcome, null);
+        }
+
         var clear = _seesPersonalData || _own.Contains(party.Id);
         return new PartyView(
             party.Id.Value, party.Side, party.Role, party.Name,
@@ -114,9 +132,17 @@ internal sealed class CaseViews(Caller caller, DateOnly today, Reckoning reckoni
         _seesPersonalData ? agent.Email?.Value : agent.Email?.ToString(), agent.Language,
         [.. agent.For.Select(party => party.Value)], agent.Powers, agent.IsSpecial, agent.ValidFrom, agent.ValidTo, agent.RevokedOn);
 
-    private static ClaimView Of(Claim claim) => new(
-        claim.Id.Value, claim.Type, claim.Cause, claim.PeriodFrom, claim.PeriodTo, claim.Facts, claim.JointAndSeveral, claim.Claimed.Fen,
-        [.. claim.Lines.Select(line => new ClaimLineView(line.ApplicantId?.Value, line.RespondentId?.Value, line.Amount.Fen, line.AlreadyPaid.Fen))]);
+    private static ClaimView Of(Claim claim, OwnShare share)
+    {
+        List<ClaimLine> lines = [.. claim.Lines.Where(share.Shows)];
+        return new ClaimView(
+            claim.Id.Value, claim.Type, claim.Cause, claim.PeriodFrom, claim.PeriodTo, claim.Facts, claim.JointAndSeveral,
+            Money.Sum(lines.Select(line => line.Amount)).Fen,
+            [
+                .. lines.Select(line => new ClaimLineView(
+                    line.ApplicantId?.Value, line.RespondentId?.Value, line.Amount.Fen, line.AlreadyPaid.Fen, line.PeriodFrom, line.PeriodTo)),
+            ]);
+    }
 
     private static ContactView Of(ContactAttempt contact) => new(contact.PartyId.Value, contact.Means, contact.Result, contact.At, contact.Note);
 
@@ -131,12 +157,12 @@ internal sealed class CaseViews(Caller caller, DateOnly today, Reckoning reckoni
         _seesMediation ? session.SettlementTalk : null,
         [.. session.Facts.Select(fact => new FactView(fact.Text, [.. fact.ConfirmedBy.Select(party => party.Value)]))]);
 
-    private AgreementView Of(Agreement agreement) => new(
+    private AgreementView Of(Agreement agreement, OwnShare share) => new(
         agreement.Id.Value, agreement.Number, agreement.Revision, agreement.OnTheSpot, agreement.ReachedOn, agreement.EffectiveOn,
         agreement.AbandonedOn, agreement.Text, agreement.TextHash,
         [.. agreement.Applicants.Select(party => party.Value)],
         [.. agreement.Claims.Select(claim => claim.Value)],
-        [.. agreement.Terms.OrderBy(term => term.Number).Select(Of)],
+        [.. agreement.Terms.Where(share.Shows).OrderBy(term => term.Number).Select(Of)],
         [.. agreement.Signatures.Select(given => new SignatureView(given.Kind, given.SignerId, given.RepresentativeId, given.Manner, given.SignedAt))],
         [.. agreement.IsOpenDraft ? agreement.StillToSign : []],
         [.. agreement.Confirmations.Select(filed => new ConfirmationView(

@@ -33,14 +33,24 @@ public sealed record ClaimInput
             line.Applicant is null ? null : parties[line.Applicant],
             line.Respondent is null ? null : parties[line.Respondent],
             Money.FromFen(line.AmountFen),
-            Money.FromFen(line.AlreadyPaidFen)))]);
+            Money.FromFen(line.AlreadyPaidFen))
+        {
+            PeriodFrom = line.PeriodFrom,
+            PeriodTo = line.PeriodTo,
+        })]);
 }
 
 /// <param name="Applicant">Key of the applicant; absent when all applicants claim the one sum together.</param>
 /// <param name="Respondent">Key of the respondent; absent when all respondents owe it.</param>
 /// <param name="AmountFen">Fen.</param>
 /// <param name="AlreadyPaidFen">Fen paid before filing, part of the amount.</param>
-public sealed record ClaimLineInput(string? Applicant, string? Respondent, long AmountFen, long AlreadyPaidFen = 0);
+public sealed record ClaimLineInput(string? Applicant, string? Respondent, long AmountFen, long AlreadyPaidFen = 0)
+{
+    /// <summary>First day of what this applicant asks for; absent where the claim's own period says it.</summary>
+    public DateOnly? PeriodFrom { get; init; }
+
+    public DateOnly? PeriodTo { get; init; }
+}
 
 internal sealed class ClaimInputValidator : AbstractValidator<ClaimInput>
 {
@@ -64,6 +74,7 @@ internal sealed class ClaimInputValidator : AbstractValidator<ClaimInput>
         {
             line.RuleFor(one => one.AmountFen).InclusiveBetween(0, MaxLineFen);
             line.RuleFor(one => one.AlreadyPaidFen).GreaterThanOrEqualTo(0);
+            line.RuleFor(one => one.PeriodTo).GreaterThanOrEqualTo(one => one.PeriodFrom).When(one => one.PeriodFrom is not null && one.PeriodTo is not null);
             line.RuleFor(one => one.AlreadyPaidFen).LessThanOrEqualTo(one => one.AmountFen).When(one => one.AmountFen >= 0);
         });
     }

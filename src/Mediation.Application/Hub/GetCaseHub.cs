@@ -65,7 +65,7 @@ internal sealed class GetCaseHubHandler(
             await db.Agencies.AsNoTracking().Where(agency => agency.Id == dispute.AgencyId)
                 .Select(agency => new HubOffice(agency.Code, agency.Name, agency.NameEn)).SingleAsync(ct),
             next, views.Timetable(dispute, openOnly: true).FirstOrDefault(deadline => deadline.DueOn == next?.By),
-            await DutiesAsync(dispute, own, ct), CaseViews.LedgerOf(dispute), await MediatorsAsync(dispute, ct), [.. Sessions(dispute)],
+            await DutiesAsync(dispute, own, ct), CaseViews.LedgerOf(dispute, OwnShare.Of(scope.Caller, dispute, time.Today)), await MediatorsAsync(dispute, ct), [.. Sessions(dispute)],
             [.. own.Select(party => new HubSide(party.Id.Value, party.Side, party.Name))],
             dispute.Agreements.Any(agreement => agreement.AbandonedOn is null))
         {

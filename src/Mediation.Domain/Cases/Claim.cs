@@ -75,7 +75,11 @@ public sealed class Claim
         var lines = _lines
             .Where(line => line.ApplicantId is { } applicant && ids.ContainsKey(applicant))
             .Select(line => new ClaimLine(
-                ids[line.ApplicantId!.Value], line.RespondentId is { } respondent ? ids[respondent] : null, line.Amount, line.AlreadyPaid))
+                ids[line.ApplicantId!.Value], line.RespondentId is { } respondent ? ids[respondent] : null, line.Amount, line.AlreadyPaid)
+            {
+                PeriodFrom = line.PeriodFrom,
+                PeriodTo = line.PeriodTo,
+            })
             .ToList();
         return lines.Count == 0 ? null : new ClaimDetails(Type, Cause, PeriodFrom, PeriodTo, Facts, JointAndSeveral, lines);
     }
@@ -93,7 +97,11 @@ public sealed class Claim
                 Way(line.ApplicantId ?? (applicants.Count == 1 ? applicants[0].Id : null), ways),
                 Way(line.RespondentId ?? (respondents.Count == 1 ? respondents[0].Id : null), ways),
                 line.Amount,
-                line.AlreadyPaid)),
+                line.AlreadyPaid)
+            {
+                PeriodFrom = line.PeriodFrom,
+                PeriodTo = line.PeriodTo,
+            }),
         ]);
 
     private static PartyId? Way(PartyId? party, IReadOnlyDictionary<PartyId, PartyId> ways) => party is { } one ? ways[one] : null;
@@ -124,6 +132,12 @@ public sealed class ClaimLine
     public Money Amount { get; private set; }
 
     public Money AlreadyPaid { get; private set; }
+
+    /// <summary>First day of what this applicant asks for, included; null where the claim's own period says it.</summary>
+    public DateOnly? PeriodFrom { get; init; }
+
+    /// <summary>Last day of what this applicant asks for, included; null where the claim's own period says it.</summary>
+    public DateOnly? PeriodTo { get; init; }
 }
 
 /// <summary>A claim as it is raised.</summary>
