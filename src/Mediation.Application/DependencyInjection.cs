@@ -2,6 +2,7 @@ using System.Reflection;
 using FluentValidation;
 using Mediation.Application.Agencies;
 using Mediation.Application.Cases;
+using Mediation.Application.Collective;
 using Mediation.Application.Common;
 using Mediation.Application.Common.Behaviours;
 using Mediation.Application.Engagement;
@@ -43,6 +44,7 @@ public static class DependencyInjection
         services.AddExchangeUseCases();
         services.AddLinkage();
         services.AddIntake();
+        services.AddCollective();
         services.AddGuidance();
         services.AddFeedback();
         services.AddEvidence();

@@ -1,5 +1,6 @@
 using Mediation.Application.Common;
 using Mediation.Infrastructure.Calendar;
+using Mediation.Infrastructure.Collective;
 using Mediation.Infrastructure.Deadlines;
 using Mediation.Infrastructure.Engagement;
 using Mediation.Infrastructure.Entitlements;
@@ -44,6 +45,7 @@ public static class DependencyInjection
         services.AddIntake();
         services.AddEvidence(configuration);
         services.AddEngagement(configuration);
+        services.AddCollective();
         return services;
     }
 }

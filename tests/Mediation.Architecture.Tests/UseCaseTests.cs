@@ -18,6 +18,7 @@ public sealed class UseCaseTests
         "Beat",
         "CountWaitingTimes",
         "CheckEvidence",
+        "CloseElections",
         "BringRespondents",
         "DeliverMessages",
         "DeliverNotices",
@@ -81,7 +82,7 @@ public sealed class UseCaseTests
     public void NoRequest_ThatAnswersASecret_HasItsAnswerKept()
     {
         Requests.Where(ChangesSomething).Where(request => !typeof(ICommand).IsAssignableFrom(request)).Select(request => request.Name).Order()
-            .ShouldBe(["BeginVisit", "KeepPage", "OpenAccount", "OpenCalendarFeed", "RegisterClient", "ResetPassword"]);
+            .ShouldBe(["BeginVisit", "CastBallot", "CastBallotByCode", "KeepPage", "OpenAccount", "OpenCalendarFeed", "RegisterClient", "ResetPassword"]);
     }
 
     [Fact]

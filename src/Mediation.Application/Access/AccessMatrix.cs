@@ -95,6 +95,9 @@ public enum Permission
     TellPayment,
     TakePlace,
     WriteOralRecords,
+    ImportGroup,
+    HoldElection,
+    VoteInElection,
 }
 
 /// <summary>Role × permission: the only place that says who may do what. Agency and party scope narrow it further.</summary>
@@ -184,6 +187,9 @@ public static class AccessMatrix
         [Permission.TellPayment] = [Role.Party],
         [Permission.TakePlace] = [Role.Party],
         [WriteOralRecords] = [Role.Clerk, Role.CentreHead],
+        [ImportGroup] = [Role.Clerk, Role.CentreHead, Role.PartnerSystem],
+        [HoldElection] = [Role.Party, Role.Clerk, Role.Mediator, Role.CentreHead],
+        [VoteInElection] = [Role.Party],
     }.ToFrozenDictionary();
 
     public static bool Allows(IEnumerable<Role> roles, Permission permission) =>

@@ -1,5 +1,6 @@
 using FluentValidation;
 using Mediation.Application.Access;
+using Mediation.Application.Collective;
 using Mediation.Application.Common;
 using Mediation.Application.Evidence;
 using Mediation.Domain.Intake;
@@ -19,7 +20,7 @@ internal sealed class DiscardFilingValidator : AbstractValidator<DiscardFiling>
     public DiscardFilingValidator() => RuleFor(command => command.Filing).NotEmpty();
 }
 
-internal sealed class DiscardFilingHandler(FilingDesk desk, FilingEvidence evidence) : IRequestHandler<DiscardFiling, DiscardedFiling>
+internal sealed class DiscardFilingHandler(FilingDesk desk, FilingEvidence evidence, GroupSheets sheets) : IRequestHandler<DiscardFiling, DiscardedFiling>
 {
     public async Task<DiscardedFiling> Handle(DiscardFiling command, CancellationToken ct)
     {
@@ -28,6 +29,7 @@ internal sealed class DiscardFilingHandler(FilingDesk desk, FilingEvidence evide
         {
             await desk.ChangeAsync(command.Filing, draft => draft.Discard(desk.Now), ct);
             await evidence.ForgetAsync(id, ct);
+            await sheets.ForgetAsync(id, ct);
         }
 
         return new DiscardedFiling(command.Filing);

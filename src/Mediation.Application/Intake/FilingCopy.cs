@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Mediation.Domain.Cases;
+using Mediation.Domain.Collective;
 using Mediation.Domain.Evidence;
 using Mediation.Domain.Intake;
 using Mediation.Domain.Oral;
@@ -12,15 +13,19 @@ namespace Mediation.Application.Intake;
 
 /// <summary>
 /// Writes the one text that stands for what was submitted: UTF-8 JSON without spaces, sections and fields in the order in which they are
-/// asked, then the files with their hashes. The same answers always give the same text, so anyone can compute the hash again.
+/// asked, then the people of a sheet and the files with their hashes. The same answers always give the same text, so anyone can compute the hash again.
 /// </summary>
 internal static class FilingCopy
 {
     private const string Document = "mediation-filing";
-    private const int Edition = 2;
+    private const int Edition = 3;
 
-    public static FiledCopy Of(FilingDraft draft, string number, IReadOnlyList<string> areas, IReadOnlyList<EvidenceFile> files, DateTimeOffset submittedAt) =>
-        Of(draft.Agency, draft.Answers, number, areas, submittedAt, json => Write(json, files));
+    public static FiledCopy Of(FilingDraft draft, string number, IReadOnlyList<string> areas, IReadOnlyList<EvidenceFile> files, GroupRoll? roll, DateTimeOffset submittedAt) =>
+        Of(draft.Agency, draft.Answers, number, areas, submittedAt, json =>
+        {
+            Write(json, roll?.Members ?? []);
+            Write(json, files);
+        });
 
     /// <summary>Of an oral application: in place of files, how it was written down, read back and confirmed.</summary>
     public static FiledCopy Of(
@@ -64,6 +69,29 @@ internal static class FilingCopy
         json.WriteString("readAt", TextOf(protocol.ReadAt));
         json.WriteString("confirmation", JsonNamingPolicy.KebabCaseLower.ConvertName(manner.ToString()));
         json.WriteEndObject();
+    }
+
+    // As they were understood; the columns of the file were free.
+    private static void Write(Utf8JsonWriter json, IReadOnlyList<GroupMember> people)
+    {
+        json.WriteStartArray("people");
+        foreach (var person in people)
+        {
+            json.WriteStartObject();
+            json.WriteString("name", person.Name);
+            json.WriteString("number", person.Number);
+            json.WriteString("phone", person.Phone.Value);
+            json.WriteString("from", person.From?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+            json.WriteString("to", person.To?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+            foreach (var (claim, fen) in person.Asks.OrderBy(ask => ask.Key))
+            {
+                json.WriteNumber($"{JsonNamingPolicy.KebabCaseLower.ConvertName(claim.ToString())}-fen", fen);
+            }
+
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     // The hash stands for the bytes: whoever holds the file can show that it is the one that was handed in.

@@ -1,4 +1,6 @@
 using Mediation.Application.Common;
+using Mediation.Domain.Collective;
+using Mediation.Domain.Common;
 using Mediation.Domain.Intake;
 using Microsoft.EntityFrameworkCore;
 
@@ -47,17 +49,22 @@ internal sealed class FilingDesk(IAppDb db, FilingAreas areas, RequestScope scop
 
     public Task<IReadOnlyList<FilingArea>> AreasAsync(CancellationToken ct) => areas.AllAsync(ct);
 
-    public FilingReading Read(FilingDraft draft, IReadOnlyList<FilingArea> places) =>
-        FilingForm.Read(draft.Agency, draft.Answers, [.. places.Select(area => area.Code)], time.Today);
+    /// <param name="roll">Of the sheet, for a draft that is filed for a group; else null.</param>
+    public FilingReading Read(FilingDraft draft, IReadOnlyList<FilingArea> places, GroupRoll? roll) =>
+        FilingForm.Read(draft.Agency, draft.Answers, [.. places.Select(area => area.Code)], roll, time.Today);
 
-    public SectionView View(FilingDraft draft, FilingSection section, IReadOnlyList<FilingArea> places)
+    public SectionView View(FilingDraft draft, FilingSection section, IReadOnlyList<FilingArea> places, GroupRoll? roll)
     {
         var typed = draft.Answers.Of(section);
-        var faults = Read(draft, places).Of(section);
+        var faults = Read(draft, places, roll).Of(section);
+        var progress = section == FilingSection.Worker && roll is not null ? ProgressOf(roll) : ProgressOf(typed, faults);
         return new SectionView(
-            section, ProgressOf(typed, faults), typed.Version, typed.Fields,
+            section, progress, typed.Version, typed.Fields,
             FilingFields.Of(section, draft.Answers, [.. places.Select(area => area.Code)]), faults);
     }
+
+    private static SectionProgress ProgressOf(GroupRoll roll) =>
+        roll.Faults.Count == 0 ? SectionProgress.Done : roll.Faults[0].Code == RuleCode.SheetMissing.Code ? SectionProgress.NotBegun : SectionProgress.Begun;
 
     private static SectionProgress ProgressOf(SectionAnswers typed, IReadOnlyList<FilingFault> faults) =>
         typed.Version == 0 ? SectionProgress.NotBegun : faults.Count > 0 ? SectionProgress.Begun : SectionProgress.Done;

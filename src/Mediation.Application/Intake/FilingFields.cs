@@ -21,11 +21,14 @@ public static class FilingFields
     public const string Helper = "helper";
     public const string Relative = "relative";
     public const string Employer = "employer";
+
+    /// <summary>A worker who files for several at once, himself among them.</summary>
+    public const string Group = "group";
     public const string Guardian = "guardian";
     public const string Letter = "letter";
     private const int NameLength = 60;
 
-    private static readonly string[] Filers = ["worker", Relative, Helper, Employer];
+    private static readonly string[] Filers = ["worker", Group, Relative, Helper, Employer];
     private static readonly string[] Papers = [.. Words<IdentityDocumentKind>(), None];
     private static readonly string[] EmployerRoles = [.. Words<PartyRole>().Skip(2)];
 
@@ -33,8 +36,14 @@ public static class FilingFields
     public static IReadOnlyList<FilingField> Of(FilingSection section, FilingAnswers answers, IReadOnlyList<string> areas) => section switch
     {
         FilingSection.Filer => [.. OfFiler(answers)],
-        FilingSection.Worker => [.. OfWorker(answers)],
+        // Of a group the sheet says it.
+        FilingSection.Worker => Who(answers) == Group ? [] : [.. OfWorker(answers)],
         FilingSection.Employer => [.. Enumerable.Range(1, RowsOf(section, answers)).SelectMany(OfEmployer)],
+        FilingSection.Work when Who(answers) == Group =>
+        [
+            new("area", Select, IsRequired: true) { Choices = areas },
+            new("place", Line) { MaxLength = Employment.MaxLength },
+        ],
         FilingSection.Work =>
         [
             new("area", Select, IsRequired: true) { Choices = areas },
@@ -43,7 +52,7 @@ public static class FilingFields
             new("position", Line) { MaxLength = Employment.MaxLength },
             new("wage", Yuan),
         ],
-        FilingSection.Wanted => [.. Enumerable.Range(1, RowsOf(section, answers)).SelectMany(row => OfWanted(row, RowsOf(FilingSection.Employer, answers)))],
+        FilingSection.Wanted => [.. Enumerable.Range(1, RowsOf(section, answers)).SelectMany(row => OfWanted(row, RowsOf(FilingSection.Employer, answers), Who(answers) == Group))],
         FilingSection.Service =>
         [
             new("address", Line, IsRequired: true) { MaxLength = ServiceAddress.MaxLength },
@@ -63,6 +72,20 @@ public static class FilingFields
 
     /// <summary>Members of an enumeration as the API writes them.</summary>
     public static IEnumerable<string> Words<T>() where T : struct, Enum => Enum.GetNames<T>().Select(JsonNamingPolicy.KebabCaseLower.ConvertName);
+
+    /// <summary>The member that a word of the API stands for.</summary>
+    public static T? Parse<T>(string text) where T : struct, Enum
+    {
+        foreach (var value in Enum.GetValues<T>())
+        {
+            if (JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString()) == text)
+            {
+                return value;
+            }
+        }
+
+        return null;
+    }
 
     private static IEnumerable<FilingField> OfFiler(FilingAnswers answers)
     {
@@ -110,7 +133,7 @@ public static class FilingFields
         new("manager", Line, IsRequired: false, row) { MaxLength = NameLength },
     ];
 
-    private static IEnumerable<FilingField> OfWanted(int row, int employers)
+    private static IEnumerable<FilingField> OfWanted(int row, int employers, bool isGroup)
     {
         yield return new("type", Select, IsRequired: true, row) { Choices = [.. Words<ClaimType>()] };
         if (employers > 1)
@@ -121,9 +144,13 @@ public static class FilingFields
             };
         }
 
-        yield return new("amount", Yuan, IsRequired: false, row);
-        yield return new("from", Date, IsRequired: false, row);
-        yield return new("to", Date, IsRequired: false, row);
+        if (!isGroup)
+        {
+            yield return new("amount", Yuan, IsRequired: false, row);
+            yield return new("from", Date, IsRequired: false, row);
+            yield return new("to", Date, IsRequired: false, row);
+        }
+
         yield return new("facts", LongText, IsRequired: true, row) { MaxLength = Claim.FactsMaxLength };
     }
 

@@ -1,5 +1,6 @@
 using Mediation.Application.Cases;
 using Mediation.Domain.Cases;
+using Mediation.Domain.Collective;
 using Mediation.Domain.Common;
 using Mediation.Domain.Intake;
 using Mediation.Domain.People;
@@ -22,12 +23,13 @@ internal sealed partial class FilingForm
 
     private readonly FilingAnswers _answers;
     private readonly DateOnly _today;
+    private readonly GroupRoll? _roll;
     private readonly List<FilingFault> _faults = [];
     private readonly Dictionary<FilingSection, SectionReader> _readers;
 
-    private FilingForm(FilingAnswers answers, IReadOnlyList<string> areas, DateOnly today)
+    private FilingForm(FilingAnswers answers, IReadOnlyList<string> areas, GroupRoll? roll, DateOnly today)
     {
-        (_answers, _today) = (answers, today);
+        (_answers, _roll, _today) = (answers, roll, today);
         _readers = Enum.GetValues<FilingSection>().ToDictionary(
             section => section, section => new SectionReader(section, answers, FilingFields.Of(section, answers, areas), _faults));
     }
@@ -36,8 +38,9 @@ internal sealed partial class FilingForm
 
     private int Employers => FilingFields.RowsOf(FilingSection.Employer, _answers);
 
-    public static FilingReading Read(string agency, FilingAnswers answers, IReadOnlyList<string> areas, DateOnly today) =>
-        new FilingForm(answers, areas, today).Read(agency);
+    /// <param name="roll">Of the sheet, for a draft that is filed for a group; else null.</param>
+    public static FilingReading Read(string agency, FilingAnswers answers, IReadOnlyList<string> areas, GroupRoll? roll, DateOnly today) =>
+        new FilingForm(answers, areas, roll, today).Read(agency);
 
     private FilingReading Read(string agency)
     {
@@ -46,7 +49,7 @@ internal sealed partial class FilingForm
             reader.Check();
         }
 
-        var (employers, worker) = (ReadEmployers(), ReadWorker());
+        var (employers, workers) = (ReadEmployers(), _roll is { } roll ? ReadMembers(roll) : [ReadWorker()]);
         var (claims, other, deceased, agents) = (ReadClaims(), ReadOtherMatter(), ReadDeceased(), ReadHelper());
         if (_faults.Count > 0)
         {
@@ -61,8 +64,8 @@ internal sealed partial class FilingForm
                 WorkplaceArea = Of(FilingSection.Work).Text("area"),
                 DeceasedWorker = deceased,
                 OtherMatter = other,
-                Applicants = ByEmployer ? employers : [worker],
-                Respondents = ByEmployer ? [worker] : employers,
+                Applicants = ByEmployer ? employers : workers,
+                Respondents = ByEmployer ? workers : employers,
                 Claims = claims,
                 Representatives = agents,
             },
@@ -124,7 +127,7 @@ internal sealed partial class FilingForm
     }
 
     private List<ClaimInput> ReadClaims() =>
-        [.. Enumerable.Range(1, FilingFields.RowsOf(FilingSection.Wanted, _answers)).Select(ReadClaim)];
+        [.. Enumerable.Range(1, FilingFields.RowsOf(FilingSection.Wanted, _answers)).Select(row => _roll is { } roll ? ReadClaim(row, roll) : ReadClaim(row))];
 
     private ClaimInput ReadClaim(int row)
     {

@@ -9,7 +9,7 @@ public interface IPortalAccounts
     /// <returns>Null when that account is closed.</returns>
     Task<Guid?> EnterAsync(PhoneNumber phone, string language, CancellationToken ct);
 
-    /// <summary>The number that opens this account; null where none does.</summary>
+    /// <summary>The number that opens this account, proven with every sign-in; null for accounts that none opens. A contact number proves nothing.</summary>
     Task<PhoneNumber?> PhoneOfAsync(Guid account, CancellationToken ct);
 
     /// <summary>A new account that no number opens: of a respondent who proved itself by e-mail or by the code on a letter. Saved with the caller's work.</summary>

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using FluentValidation;
 using Mediation.Application.Access;
+using Mediation.Application.Collective;
 using Mediation.Application.Common;
 using Mediation.Domain.Intake;
 using MediatR;
@@ -44,12 +45,12 @@ internal sealed class SaveAnswersValidator : AbstractValidator<SaveAnswers>
     }
 }
 
-internal sealed class SaveAnswersHandler(FilingDesk desk) : IRequestHandler<SaveAnswers, SavedAnswers>
+internal sealed class SaveAnswersHandler(FilingDesk desk, GroupSheets sheets) : IRequestHandler<SaveAnswers, SavedAnswers>
 {
     public async Task<SavedAnswers> Handle(SaveAnswers command, CancellationToken ct)
     {
         var draft = await desk.ChangeAsync(command.Filing, draft => draft.Save(command.Section, command.Seen, command.Fields, desk.Now), ct);
-        var view = desk.View(draft, command.Section, await desk.AreasAsync(ct));
+        var view = desk.View(draft, command.Section, await desk.AreasAsync(ct), await sheets.RollAsync(draft, ct));
         return new SavedAnswers(view.Section, view.Progress, view.Version, draft.Version, view.Asked, view.Faults);
     }
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Mediation.Domain.Common;
 using Mediation.Domain.Intake;
 
@@ -38,18 +37,7 @@ internal sealed class SectionReader(FilingSection section, FilingAnswers answers
 
     public string? Optional(string name, int row = 0) => Text(name, row) is { Length: > 0 } text ? text : null;
 
-    public T? Choice<T>(string name, int row = 0) where T : struct, Enum
-    {
-        foreach (var value in Enum.GetValues<T>())
-        {
-            if (JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString()) == Text(name, row))
-            {
-                return value;
-            }
-        }
-
-        return null;
-    }
+    public T? Choice<T>(string name, int row = 0) where T : struct, Enum => FilingFields.Parse<T>(Text(name, row));
 
     /// <summary>Lets the domain judge what is there; what it refuses is a fault of that field.</summary>
     public string? Judged(string name, Action<string> parse, int row = 0)

@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using FluentValidation;
 using Mediation.Application.Access;
 using Mediation.Application.Cases;
+using Mediation.Application.Collective;
 using Mediation.Application.Common;
 using Mediation.Application.Evidence;
 using Mediation.Application.Representation;
@@ -46,7 +47,7 @@ internal sealed class SubmitFilingValidator : AbstractValidator<SubmitFiling>
 }
 
 internal sealed class SubmitFilingHandler(
-    FilingDesk desk, ApplicationIntake intake, FilingEvidence evidence, FilingHelpers helpers, IValidator<SubmitApplication> shape)
+    FilingDesk desk, ApplicationIntake intake, FilingEvidence evidence, FilingHelpers helpers, GroupSheets sheets, IValidator<SubmitApplication> shape)
     : IRequestHandler<SubmitFiling, FilingReceipt>
 {
     public async Task<FilingReceipt> Handle(SubmitFiling command, CancellationToken ct)
@@ -61,12 +62,14 @@ internal sealed class SubmitFilingHandler(
 
         draft.MustBe(command.Seen, desk.Now);
         var places = await desk.AreasAsync(ct);
-        var application = desk.Read(draft, places).Application ?? throw new RuleBrokenException(RuleCode.FilingIncomplete);
+        var roll = await sheets.RollAsync(draft, ct);
+        var application = desk.Read(draft, places, roll).Application ?? throw new RuleBrokenException(RuleCode.FilingIncomplete);
         await shape.ValidateAndThrowAsync(application, ct);
         application = standing is null ? application : await helpers.WithOwnPhoneAsync(application, ct);
         var dispute = await intake.TakeAsync(application, ct, standing);
         var (now, files) = (desk.Now, await evidence.OfAsync(draft.Id, ct));
-        var copy = FilingCopy.Of(draft, dispute.Number, [.. places.Select(area => area.Code)], FilingEvidence.Submitted(files), now);
+        var copy = FilingCopy.Of(draft, dispute.Number, [.. places.Select(area => area.Code)], FilingEvidence.Submitted(files), roll, now);
+        await sheets.ForgetAsync(draft.Id, ct);
         await evidence.JoinAsync(files, new CaseId(dispute.Id), ct);
         draft.Submit(new CaseId(dispute.Id), dispute.Number, copy, now);
         await desk.Db.SaveChangesAsync(ct);
@@ -84,7 +87,7 @@ internal sealed class SubmitFilingHandler(
         }
 
         draft.MustBe(command.Seen, desk.Now);
-        var application = desk.Read(draft, await desk.AreasAsync(ct)).Application ?? throw new RuleBrokenException(RuleCode.FilingIncomplete);
+        var application = desk.Read(draft, await desk.AreasAsync(ct), await sheets.RollAsync(draft, ct)).Application ?? throw new RuleBrokenException(RuleCode.FilingIncomplete);
         var standing = await helpers.StandAsync(application, command.WorkerCode, application.Applicants[0].Language ?? Domain.Notices.Languages.Chinese, ct);
         desk.Db.Forget();
         return standing;

@@ -29,6 +29,7 @@ internal sealed class TemplateSample(IAppDb db, PlatformTime time, OfficeRules r
             [Placeholders.Mode] = nameof(SessionMode.InPerson),
             [Placeholders.Matter] = "示例会商〔2026〕001号",
             [Placeholders.Title] = "某工地集体欠薪",
+            [Placeholders.Code] = "0123456789",
             [Placeholders.Link] = "https://example.invalid/answer/0123456789abcdefghjkmnpqrs",
         };
         if (number is not null)

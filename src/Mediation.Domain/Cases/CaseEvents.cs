@@ -35,6 +35,9 @@ public sealed record FilingDisowned : DomainEvent;
 
 public sealed record RepresentativeAppointed(Guid RepresentativeId, RepresentativeKind Kind, Powers Powers, DateOnly? ValidTo) : DomainEvent;
 
+/// <summary>Whom the workers elected, and how many of them voted; the ballots are the election's own.</summary>
+public sealed record RepresentativesElected(Guid ElectionId, IReadOnlyList<Guid> Workers, int Electorate, int Cast, string BoxHash) : DomainEvent;
+
 public sealed record RepresentativeRevoked(Guid RepresentativeId, DateOnly RevokedOn) : DomainEvent;
 
 public sealed record AccessGiven(Guid PartyId, Guid AccountId) : DomainEvent;

@@ -63,6 +63,14 @@ public sealed partial class DisputeCase
         }
     }
 
+    /// <summary>What an election by ballot came to.</summary>
+    public void Elect(IReadOnlyList<(RepresentativeId Id, PartyId Worker)> elected, Collective.Election election, Moment moment)
+    {
+        Elect(elected, moment);
+        Raise(new RepresentativesElected(
+            election.Id.Value, [.. elected.Select(entry => entry.Worker.Value)], election.Electorate, election.Cast, election.BoxHash));
+    }
+
     public Representative RepresentativeOf(RepresentativeId id) =>
         Guard.Found(_representatives.Find(representative => representative.Id == id), RuleCode.RepresentativeUnknown);
 

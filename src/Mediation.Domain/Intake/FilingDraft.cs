@@ -93,6 +93,13 @@ public sealed class FilingDraft
         TouchedAt = now;
     }
 
+    /// <summary>A sheet was handed in: what was checked before is not what would go out now.</summary>
+    public void TakeSheet(DateTimeOffset now)
+    {
+        MustBeOpen(now);
+        Touch(now);
+    }
+
     public void Discard(DateTimeOffset now)
     {
         if (State == FilingState.Discarded)

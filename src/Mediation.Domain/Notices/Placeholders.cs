@@ -50,6 +50,12 @@ public static class Placeholders
     /// <summary>No placeholder: which address of the invitation.</summary>
     public const string Serial = "invitation-serial";
 
+    /// <summary>The code a worker votes with; worked out when it is sent and kept nowhere.</summary>
+    public const string Code = "code";
+
+    /// <summary>No placeholder: the voter whose code is meant.</summary>
+    public const string Voter = "voter";
+
     private static readonly string[] OfMatters = [Matter, Title, Office];
     private static readonly string[] OfCases = [Case, Office];
     private static readonly string[] OfDeadlines = [.. OfCases, Clock, Meaning, Due, Left];
@@ -68,6 +74,7 @@ public static class Placeholders
         TemplateKeys.ReferralWaiting => [.. OfCases, Due, Left],
         TemplateKeys.LinkageInvited or TemplateKeys.EmergencyReport or TemplateKeys.EmergencyMissing => OfMatters,
         TemplateKeys.RespondentInvited => [Office, Link],
+        TemplateKeys.ElectionOpened => [.. OfCases, Code, Link, When],
         TemplateKeys.DeadlineMoved => OfMoves,
         TemplateKeys.SessionScheduled => OfSessions,
         _ when TemplateKeys.OfReminders.Contains(key) => OfDeadlines,

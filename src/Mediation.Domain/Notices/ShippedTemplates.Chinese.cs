@@ -114,5 +114,11 @@ public static partial class ShippedTemplates
         [TemplateKeys.BidsCompared] = (
             "{case}：背对背报价已比对",
             "{office}：案件{case}的背对背报价已经比对，请登录平台查看结果。双方的数字不会公开。"),
+        [TemplateKeys.ElectionOpened] = (
+            "{case}：请投票推选代表",
+            "{office}：案件{case}推选代表人，请在{when}前打开 {link} ，输入投票码{code}投票。每人一票，无记名。请勿把投票码告诉别人；不需要转账。核实请拨打12351。"),
+        [TemplateKeys.ElectionClosed] = (
+            "{case}：推选代表已计票",
+            "{office}：案件{case}推选代表的投票已经结束并计票，请登录平台查看结果。"),
     }.ToFrozenDictionary();
 }

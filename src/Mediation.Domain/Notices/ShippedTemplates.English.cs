@@ -114,5 +114,11 @@ public static partial class ShippedTemplates
         [TemplateKeys.BidsCompared] = (
             "{case}: the secret figures were compared",
             "{office}: in case {case} the secret figures were compared; please sign in to see the result. Neither figure is shown to anybody."),
+        [TemplateKeys.ElectionOpened] = (
+            "{case}: please vote for your representatives",
+            "{office}: case {case} elects representatives. Before {when} open {link} and vote with the code {code}. One secret vote each. Tell the code to nobody; nothing is to be paid. To check, call 12351."),
+        [TemplateKeys.ElectionClosed] = (
+            "{case}: the votes are counted",
+            "{office}: voting for representatives in case {case} is over and counted; please sign in to see the result."),
     }.ToFrozenDictionary();
 }

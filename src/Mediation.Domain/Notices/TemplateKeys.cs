@@ -41,6 +41,8 @@ public static class TemplateKeys
     public const string BidsCompared = "bids.compared";
     public const string BidsInvited = "bids.invited";
     public const string FilingToConfirm = "filing.to-confirm";
+    public const string ElectionOpened = "election.opened";
+    public const string ElectionClosed = "election.closed";
 
     /// <summary>Those that speak of a last day and may stand on a ladder.</summary>
     public static FrozenSet<string> OfReminders { get; } =
@@ -52,6 +54,6 @@ public static class TemplateKeys
         CaseRejected, CaseAssigned, CaseOfYours, SessionScheduled, SessionCancelled, MediationSuspended, MediationResumed, MediationFailed,
         AgreementToSign, AgreementEffective, BreachReported, MediatorChallenged, LinkageInvited, LinkageMeeting, LinkageTask, ReferralWaiting,
         EmergencyReport, EmergencyMissing, RespondentInvited, OfferMade, OfferAnswered, MessageWritten, EvidenceHandedIn, BidsCompared,
-        BidsInvited, FilingToConfirm,
+        BidsInvited, FilingToConfirm, ElectionOpened, ElectionClosed,
     ];
 }

@@ -42,7 +42,7 @@ internal sealed class PortalAccounts(AppDb db, IBlindIndex blind, TimeProvider c
     }
 
     public Task<PhoneNumber?> PhoneOfAsync(Guid account, CancellationToken ct) =>
-        db.Users.AsNoTracking().Where(one => one.Id == account).Select(one => one.PortalPhone).SingleOrDefaultAsync(ct);
+        db.Users.AsNoTracking().Where(one => one.Id == account && one.IsActive).Select(one => one.PortalPhone).SingleOrDefaultAsync(ct);
 
     public async Task<Guid> OpenWithoutPhoneAsync(string displayName, string language, CancellationToken ct)
     {

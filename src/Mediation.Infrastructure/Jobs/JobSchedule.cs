@@ -1,4 +1,5 @@
 using Mediation.Application.Calendar;
+using Mediation.Application.Collective;
 using Mediation.Application.Deadlines;
 using Mediation.Application.Engagement;
 using Mediation.Application.Evidence;
@@ -28,6 +29,7 @@ public static class JobSchedule
         new ScheduledJob<RaiseOverdue>(EscalateOverdue.Job, "40 * * * *"),
         new ScheduledJob<WatchReports>(WatchEmergencyReports.Job, "*/5 * * * *"),
         new ScheduledJob<ApproachRespondents>(BringRespondents.Job, "*/10 * * * *"),
+        new ScheduledJob<CountBallots>(CloseElections.Job, "* * * * *"),
         new ScheduledJob<SendNotices>(DeliverNotices.Job, "* * * * *"),
         new ScheduledJob<CarryMessages>(DeliverMessages.Job, "* * * * *"),
         new ScheduledJob<CheckWaitingEvidence>(CheckEvidence.Job, "* * * * *"),

@@ -1,6 +1,7 @@
 using Mediation.Web.Api.Agencies;
 using Mediation.Web.Api.Calendar;
 using Mediation.Web.Api.Cases;
+using Mediation.Web.Api.Collective;
 using Mediation.Web.Api.Deadlines;
 using Mediation.Web.Api.Engagement;
 using Mediation.Web.Api.Entitlements;
@@ -63,6 +64,7 @@ internal static class ApiMap
         api.MapPlaces();
         api.MapOralRecords();
         api.MapGuidance();
+        api.MapCollective();
         api.MapHub();
         api.MapWaiting();
         api.MapFeedback();
