@@ -12,11 +12,12 @@ namespace Mediation.TestSupport;
 public static class GroupFile
 {
     /// <summary>The twelve workers of the scenario of collective arrears: id numbers of a region that does not exist, sums in yuan.</summary>
-    public static string[][] Scenario() =>
+    /// <param name="firstPhone">End of the first one's number; the others follow.</param>
+    public static string[][] Scenario(int firstPhone = 101) =>
     [
         .. Numbers.Select((number, index) => new[]
         {
-            $"工人{index + 1}", number, string.Create(CultureInfo.InvariantCulture, $"13800000{101 + index}"), "2025-10-01", "2025-12-31",
+            $"工人{index + 1}", number, string.Create(CultureInfo.InvariantCulture, $"13800000{firstPhone + index}"), "2025-10-01", "2025-12-31",
             ((812_345 + (index * 12_345)) / 100m).ToString("0.00", CultureInfo.InvariantCulture),
         }),
     ];

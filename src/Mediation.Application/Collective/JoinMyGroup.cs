@@ -12,23 +12,22 @@ namespace Mediation.Application.Collective;
 
 /// <summary>
 /// Lets a worker whom somebody else's sheet names see his case. A phone alone is not enough, for whoever typed the sheet may have mistyped
-/// one: the end of the ID number must fit too.
+/// one: the ID number must fit too, all of it, which nobody guesses.
 /// </summary>
 [Requires(Permission.KeepFilings)]
 public sealed record JoinMyGroup : ICommand<JoinedGroups>
 {
-    /// <summary>The last six characters of the caller's own ID number.</summary>
-    public required string IdentityEnd { get; init; }
+    /// <summary>The caller's own, as on the resident identity card.</summary>
+    public required string IdentityNumber { get; init; }
 }
 
 public sealed record JoinedGroups(IReadOnlyList<Guid> Cases);
 
 internal sealed class JoinMyGroupValidator : AbstractValidator<JoinMyGroup>
 {
-    public const int EndLength = 6;
-    private const int TypedMaxLength = 20;
+    private const int TypedMaxLength = 40;
 
-    public JoinMyGroupValidator() => RuleFor(command => command.IdentityEnd).NotEmpty().MaximumLength(TypedMaxLength);
+    public JoinMyGroupValidator() => RuleFor(command => command.IdentityNumber).NotEmpty().MaximumLength(TypedMaxLength);
 }
 
 internal sealed class JoinMyGroupHandler(CaseDesk desk, IPortalAccounts accounts, IBlindIndex blind, RequestScope scope)
@@ -38,25 +37,20 @@ internal sealed class JoinMyGroupHandler(CaseDesk desk, IPortalAccounts accounts
 
     public async Task<JoinedGroups> Handle(JoinMyGroup command, CancellationToken ct)
     {
-        var end = Domain.Intake.TypedText.Compact(command.IdentityEnd);
-        var phone = await accounts.PhoneOfAsync(scope.Caller.Id, ct);
-        if (phone is null || end.Length != JoinMyGroupValidator.EndLength)
-        {
-            throw new RuleBrokenException(RuleCode.PlaceNotFound);
-        }
-
-        var index = blind.Of(ProtectedKind.Phone, phone.Value);
+        var phone = await accounts.PhoneOfAsync(scope.Caller.Id, ct) ?? throw new RuleBrokenException(RuleCode.PlaceNotFound);
+        var number = Domain.Intake.TypedText.Compact(command.IdentityNumber);
+        var (byPhone, byNumber) = (blind.Of(ProtectedKind.Phone, phone.Value), blind.Of(ProtectedKind.IdentityNumber, number));
 
         // The caller's filter shows none of these yet; each is reached through the proven number and in no other way.
         var ids = await desk.Db.Cases.IgnoreQueryFilters().Where(dispute => dispute.Status != CaseStatus.Archived && dispute.Parties.Any(party =>
-                party.Side == PartySide.Applicant && party.AccountId == null && EF.Property<string>(party, SealedIndexes.Phone) == index))
+                party.Side == PartySide.Applicant && party.AccountId == null && EF.Property<string>(party, SealedIndexes.Phone) == byPhone
+                && EF.Property<string>(party, SealedIndexes.Identity) == byNumber))
             .OrderByDescending(dispute => dispute.ReceivedAt).Select(dispute => dispute.Id).Take(Most).ToListAsync(ct);
         List<Guid> joined = [];
         foreach (var id in ids)
         {
             var dispute = await desk.Db.Cases.IgnoreQueryFilters().SingleAsync(one => one.Id == id, ct);
-            var own = dispute.Applicants.FirstOrDefault(party => party.AccountId is null && party.Phone == phone
-                && party.Identity is { } paper && paper.Number.EndsWith(end, StringComparison.Ordinal));
+            var own = dispute.Applicants.FirstOrDefault(party => party.AccountId is null && party.Phone == phone && party.Identity?.Number == number);
             if (own is not null)
             {
                 dispute.GiveAccess(own.Id, scope.Caller.Id);

@@ -56,9 +56,10 @@ internal sealed class OpenElectionHandler(ElectionDesk desk) : IRequestHandler<O
             throw new RuleBrokenException(RuleCode.ElectionAlreadyOpen);
         }
 
+        var now = desk.Now;
         var plan = new ElectionPlan(
-            command.Seats, [.. command.Nominated.Select(id => new PartyId(id))], command.VotingFrom ?? desk.Now, command.ClosesAt);
-        var election = Election.Open(ElectionId.New(desk.Now), seat.Case, plan, desk.Now);
+            command.Seats, [.. command.Nominated.Select(id => new PartyId(id))], command.VotingFrom ?? now, command.ClosesAt);
+        var election = Election.Open(ElectionId.New(now), seat.Case, plan, now);
         desk.Db.Elections.Add(election);
         await desk.EnrolAsync(seat.Case, election, ct);
         try

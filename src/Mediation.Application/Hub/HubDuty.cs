@@ -16,6 +16,7 @@ public enum HubDutyKind
     SayWhetherPaid,
     GiveFeedback,
     ConfirmFiling,
+    VoteForRepresentatives,
 }
 
 /// <param name="By">The last day, included; null where nothing sets one.</param>

@@ -142,7 +142,7 @@ internal sealed class GroupReader(IReadOnlyList<ClaimType> claims, DateOnly toda
 
     // The code for the vote and the way into the case come to it.
     private static PhoneNumber Mobile(string text) =>
-        PhoneNumber.Parse(text) is { IsMainlandMobile: true } mobile ? mobile : throw new RuleBrokenException(RuleCode.PhoneNotMobile);
+        PhoneNumber.TryParse(text, out var number, out _) && number.IsMainlandMobile ? number : throw new RuleBrokenException(RuleCode.PhoneNotMobile);
 
     private void NotTwice(Dictionary<string, int> seen, string? value, int row, SheetColumn column, RuleCode code)
     {

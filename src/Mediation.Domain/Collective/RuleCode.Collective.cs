@@ -36,7 +36,7 @@ public sealed partial record RuleCode
     public static readonly RuleCode SheetWithoutFiler = Refused("sheet.without-filer");
     public static readonly RuleCode SheetMissing = Refused("sheet.missing");
 
-    /// <summary>No case names this phone with that end of an ID number: nobody learns which of the two is wrong.</summary>
+    /// <summary>No case names this phone with that ID number: nobody learns which of the two is wrong.</summary>
     public static readonly RuleCode PlaceNotFound = Refused("place.not-found");
     public static readonly RuleCode ClaimTypeTwice = Refused("case.claim-type-twice");
 

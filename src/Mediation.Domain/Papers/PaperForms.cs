@@ -20,7 +20,7 @@ public static partial class PaperForms
         public static readonly FrozenDictionary<PaperKind, PaperForm> Forms =
             new[]
             {
-                Arbitration(), JointReview(), JudicialConfirmation(), CourtWrit(), PaymentOrder(), Enforcement(), Failure(), Reply(), Result(),
+                Arbitration(), JointReview(), JudicialConfirmation(), CourtWrit(), PaymentOrder(), Enforcement(), Failure(), Reply(), Result(), Election(),
             }.ToFrozenDictionary(form => form.Kind);
     }
 }

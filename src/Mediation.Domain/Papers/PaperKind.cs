@@ -32,6 +32,9 @@ public enum PaperKind
 
     /// <summary>委托调解函、移送函: the letter that goes with a referral to a body without a system of its own.</summary>
     ReferralLetter,
+
+    /// <summary>推选代表书</summary>
+    RepresentativeElection,
 }
 
 /// <summary>How much harm a field does in the wrong hands; callers who may not see personal data get the last two masked.</summary>

@@ -19,7 +19,13 @@ public static partial class PaperOptions
         .. PaymentOrders(file, today),
         .. Enforcements(file, today, reckoning),
         .. Reports(file),
+        .. Elections(file),
     ];
+
+    /// <summary>Nobody misses it where nobody was elected.</summary>
+    private static IEnumerable<PaperOption> Elections(ShareableCase file) => PaperForms.ElectedOf(file).Any()
+        ? [PaperOption.Open(PaperKind.RepresentativeElection, [.. file.Applicants.OrderBy(party => party.Number).Select(party => party.Id)], null, null)]
+        : [];
 
     /// <summary>
     /// Whoever was not settled may go to arbitration: failed, not taken on, or waiting longer than the fifteen days of 调解仲裁法 §14(3). So may

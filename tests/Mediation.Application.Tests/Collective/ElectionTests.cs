@@ -80,7 +80,7 @@ public sealed class ElectionTests
     public async Task Standing_IsOpenUntilVotingBegins_AndEndsThen()
     {
         await using var hall = await ElectionHall.OpenAsync(DatabaseProvider.Sqlite, nominated: 1, wait: TimeSpan.FromDays(1));
-        var worker = await hall.JoinAsync("13800000105", "154053");
+        var worker = await hall.JoinAsync("13800000105", "110199197506154053");
         (await hall.TryVoteAsync((await hall.CodesAsync())[0])).ShouldBe(RuleCode.ElectionNotYet);
 
         await hall.Platform.SendAsync(new StandForElection { CaseId = hall.Case, Stands = true }, worker);
@@ -176,10 +176,10 @@ public sealed class ElectionTests
 
         public async Task<int> CloseAsync() => await Platform.SendAsync(new CloseElections(), Caller.Platform);
 
-        public async Task<Caller> JoinAsync(string phone, string end)
+        public async Task<Caller> JoinAsync(string phone, string number)
         {
             var worker = await desk.EnterAsync(phone);
-            await Platform.SendAsync(new JoinMyGroup { IdentityEnd = end }, worker);
+            await Platform.SendAsync(new JoinMyGroup { IdentityNumber = number }, worker);
             return worker;
         }
 

@@ -32,7 +32,7 @@ public sealed class GroupFilingTests(ITestOutputHelper output)
         var receipt = await desk.SubmitAsync(filer, filing);
 
         broken.Faults.Select(fault => (fault.Row, fault.Column, fault.Code)).ShouldBe(
-            [(4, "number", "person.resident-id-check-digit"), (8, "phone", "person.phone-number-shape")]);
+            [(4, "number", "person.resident-id-check-digit"), (8, "phone", "phone.not-mobile")]);
         before.Sections.Single(section => section.Section == FilingSection.Worker).Progress.ShouldBe(SectionProgress.Begun);
         (mended.People, mended.Fen, mended.FaultCount).ShouldBe((12, 10_562_910, 0));
         var details = await desk.Platform.SendAsync(new GetCase(receipt.CaseId), Callers.Centre(desk.Platform.Agency));
@@ -55,10 +55,10 @@ public sealed class GroupFilingTests(ITestOutputHelper output)
         var dispute = await desk.FileAsync(await desk.EnterAsync(GroupDesk.FilersPhone));
         var worker = await desk.EnterAsync("13800000105");
         await Should.ThrowAsync<NotFoundException>(() => desk.Platform.SendAsync(new GetCase(dispute), worker));
-        (await Should.ThrowAsync<RuleBrokenException>(() => desk.Platform.SendAsync(new JoinMyGroup { IdentityEnd = "154046" }, worker))).Code
+        (await Should.ThrowAsync<RuleBrokenException>(() => desk.Platform.SendAsync(new JoinMyGroup { IdentityNumber = "110199197405154046" }, worker))).Code
             .ShouldBe(RuleCode.PlaceNotFound);
 
-        var joined = await desk.Platform.SendAsync(new JoinMyGroup { IdentityEnd = "154053" }, worker);
+        var joined = await desk.Platform.SendAsync(new JoinMyGroup { IdentityNumber = "110199 19750615 4053" }, worker);
         var details = await desk.Platform.SendAsync(new GetCase(dispute), worker);
 
         joined.Cases.ShouldBe([dispute]);

@@ -22,6 +22,8 @@ internal static class EveryPage
         ("/file/tasks", "worker"),
         ("/file/sums", "worker"),
         ("/my", "worker"),
+        ("/my/join", "worker"),
+        ("/vote", null),
         ("/display", null),
         ("/calendar/2026", null),
         ("/calendar/1900", null),

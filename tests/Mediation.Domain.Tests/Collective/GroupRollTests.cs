@@ -27,7 +27,7 @@ public sealed class GroupRollTests
     [InlineData(0, "张\t三", "name", "person.name-characters")]
     [InlineData(1, "110199197203154022", "number", "person.resident-id-check-digit")]
     [InlineData(1, "1101991972031540", "number", "person.resident-id-length")]
-    [InlineData(2, "1380000010", "phone", "person.phone-number-shape")]
+    [InlineData(2, "1380000010", "phone", "phone.not-mobile")]
     [InlineData(2, "010-69200000", "phone", "phone.not-mobile")]
     [InlineData(2, "13800000101", "phone", "sheet.phone-twice")]
     [InlineData(1, "110199197102154014", "number", "sheet.number-twice")]

@@ -3,6 +3,7 @@ using Mediation.Application.Common;
 using Mediation.Application.Hub;
 using Mediation.Application.Waiting;
 using Mediation.Domain.Cases;
+using Mediation.Domain.Cases.Rules;
 using Mediation.Web.Auth;
 using Mediation.Web.Errors;
 using MediatR;
@@ -34,6 +35,7 @@ internal sealed class MyCasePage(IMediator sender, ProblemTable problems, Reques
         HubDutyKind.ReadMessages => Under("messages"),
         HubDutyKind.Pay or HubDutyKind.SayWhetherPaid => Under("payments"),
         HubDutyKind.GiveFeedback => Under("feedback"),
+        HubDutyKind.VoteForRepresentatives => Under("election"),
         _ => null,
     };
 
@@ -60,6 +62,12 @@ internal sealed class MyCasePage(IMediator sender, ProblemTable problems, Reques
             if (Hub.Own.Count > 0)
             {
                 yield return "times";
+            }
+
+            // For the workers of a collective case; the other side has no part in their election.
+            if (Hub.Applicants >= CollectiveRepresentation.MinWorkers && Hub.Own.Any(side => side.Side == PartySide.Applicant))
+            {
+                yield return "election";
             }
 
             if (Hub.HasAgreement && scope.Caller.May(Permission.Sign))

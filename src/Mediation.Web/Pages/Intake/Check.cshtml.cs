@@ -1,3 +1,4 @@
+using Mediation.Application.Collective;
 using Mediation.Application.Evidence;
 using Mediation.Application.Intake;
 using Mediation.Domain.Evidence;
@@ -28,6 +29,9 @@ internal sealed class CheckFilingPage(IMediator sender, ProblemTable problems, F
 
     public EvidenceWords EvidenceWords => evidenceWords;
 
+    /// <summary>Of an application for a group; null for others.</summary>
+    public SheetSummary? Group { get; private set; }
+
     /// <summary>What goes along.</summary>
     public IReadOnlyList<EvidenceItem> Files { get; private set; } = [];
 
@@ -42,6 +46,7 @@ internal sealed class CheckFilingPage(IMediator sender, ProblemTable problems, F
             return Redirect($"/file/{Id}/done");
         }
 
+        Group = Who == FilingFields.Group ? (await SendAsync(new GetGroupSheet(Id))).Summary : null;
         var all = (await SendAsync(new ListEvidence(EvidenceOf.ADraft(Id)))).Items;
         (Files, Unfinished) = ([.. all.Where(item => item.Hash is not null && item.State != EvidenceState.Refused)],
             [.. all.Where(item => item.Hash is null || item.State == EvidenceState.Refused)]);

@@ -28,6 +28,9 @@ internal sealed class FilingDonePage(IMediator sender, ProblemTable problems, Fi
     /// <summary>Names and hashes of the files that went along.</summary>
     public IReadOnlyList<(string Name, string Hash)> Files { get; private set; } = [];
 
+    /// <summary>Of an application for a group: who was filed for, and for how much.</summary>
+    public IReadOnlyList<(string Name, long Fen)> People { get; private set; } = [];
+
     public DateOnly? DecideBy { get; private set; }
 
     /// <summary>When mediation must be finished at the latest if the case is accepted on the last day.</summary>
@@ -42,6 +45,7 @@ internal sealed class FilingDonePage(IMediator sender, ProblemTable problems, Fi
         var proof = await SendAsync(new GetFilingReceipt(Id));
         var areas = (await SendAsync(new GetFiling(Id))).Areas;
         (Receipt, Copy, Files) = (proof.Receipt, FilingCopyReader.Read(proof.Copy, words, areas), FilingCopyReader.Files(proof.Copy));
+        People = FilingCopyReader.People(proof.Copy);
         var details = await SendAsync(new GetCase(Receipt.CaseId));
         DecideBy = details.Deadlines.FirstOrDefault(deadline => deadline.Clock == Decide)?.DueOn;
         if (DecideBy is { } day)
@@ -67,6 +71,17 @@ internal static class FilingCopyReader
         using var document = JsonDocument.Parse(copy);
         return document.RootElement.TryGetProperty("evidence", out var files)
             ? [.. files.EnumerateArray().Select(file => (file.GetProperty("name").GetString()!, file.GetProperty("sha256").GetString()!))]
+            : [];
+    }
+
+    /// <summary>None in a copy of the first editions, which knew no groups.</summary>
+    public static IReadOnlyList<(string Name, long Fen)> People(string copy)
+    {
+        using var document = JsonDocument.Parse(copy);
+        return document.RootElement.TryGetProperty("people", out var people)
+            ? [.. people.EnumerateArray().Select(one => (
+                one.GetProperty("name").GetString()!,
+                one.EnumerateObject().Where(field => field.Name.EndsWith("-fen", StringComparison.Ordinal)).Sum(field => field.Value.GetInt64())))]
             : [];
     }
 

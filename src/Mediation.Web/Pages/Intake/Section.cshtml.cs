@@ -133,6 +133,11 @@ internal sealed class FilingSectionPage(IMediator sender, ProblemTable problems,
         }
 
         Section = FilingWords.SectionOf(section) ?? throw new NotFoundException("section");
+        if (Section == FilingSection.Worker && Who == FilingFields.Group)
+        {
+            return Redirect($"/file/{Id}/group{(Via == "check" ? "?via=check" : "")}");
+        }
+
         View = Filing.Sections.First(one => one.Section == Section);
         Typed = View.Fields;
         Wrong = View.Version == 0 || More ? [] : [.. View.Faults.Select(fault => new ScreenFault(fault.Field, fault.Code, says.Say(fault.Code, fault.Arguments)))];
