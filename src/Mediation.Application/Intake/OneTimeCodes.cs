@@ -15,10 +15,16 @@ internal sealed class OneTimeCodes(IAppDb db, IBlindIndex blind, ICodeSeal seal,
     private static readonly string FigureSet = "0123456789";
 
     public Task<CodeSent> SendAsync(PhoneNumber phone, string language, CancellationToken ct) =>
-        SendAsync(IndexOf(phone), NoticeChannel.Sms, phone.Value, language, ct);
+        SendAsync(IndexOf(phone), NoticeChannel.Sms, phone.Value, language, CodeMessage.Of, ct);
+
+    /// <summary>For an application that somebody else types. He is told this code, so it opens nothing: it never signs in.</summary>
+    public Task<CodeSent> SendForFilingAsync(PhoneNumber phone, string language, CancellationToken ct) =>
+        SendAsync(FilingIndexOf(phone), NoticeChannel.Sms, phone.Value, language, CodeMessage.ForFiling, ct);
+
+    public Task<bool> UseForFilingAsync(PhoneNumber phone, string typed, CancellationToken ct) => UseAsync(FilingIndexOf(phone), typed, ct);
 
     public Task<CodeSent> SendAsync(EmailAddress address, string language, CancellationToken ct) =>
-        SendAsync(IndexOf(address), NoticeChannel.Email, address.Value, language, ct);
+        SendAsync(IndexOf(address), NoticeChannel.Email, address.Value, language, CodeMessage.Of, ct);
 
     public Task<bool> UseAsync(PhoneNumber phone, string typed, CancellationToken ct) => UseAsync(IndexOf(phone), typed, ct);
 
@@ -26,9 +32,11 @@ internal sealed class OneTimeCodes(IAppDb db, IBlindIndex blind, ICodeSeal seal,
 
     private string IndexOf(PhoneNumber phone) => blind.Of(ProtectedKind.Phone, phone.Value);
 
+    private string FilingIndexOf(PhoneNumber phone) => blind.Of(ProtectedKind.Phone, $"filing:{phone.Value}");
+
     private string IndexOf(EmailAddress address) => blind.Of(ProtectedKind.Email, address.Value);
 
-    private async Task<CodeSent> SendAsync(string index, NoticeChannel channel, string to, string language, CancellationToken ct)
+    private async Task<CodeSent> SendAsync(string index, NoticeChannel channel, string to, string language, Func<string, string, string> words, CancellationToken ct)
     {
         var now = time.Now;
         var earlier = await db.OneTimeCodes.AsNoTracking().Where(code => code.PhoneIndex == index)
@@ -43,7 +51,7 @@ internal sealed class OneTimeCodes(IAppDb db, IBlindIndex blind, ICodeSeal seal,
         var code = OneTimeCode.Send(id, index, serial, seal.HashOf(id, index, digits), now);
         await KeepAsync(code, ct);
         var subject = channel == NoticeChannel.Sms ? null : CodeMessage.Subject(language);
-        var message = new OutboundMessage(id.Value, channel, to, subject, CodeMessage.Of(language, digits), language);
+        var message = new OutboundMessage(id.Value, channel, to, subject, words(language, digits), language);
         return await gateways.First(gateway => gateway.Channel == channel).SendAsync(message, ct) is SendResult.Accepted
             ? new CodeSent(id.Value, code.ExpiresAt)
             : throw new RuleBrokenException(RuleCode.CodeNotSent);

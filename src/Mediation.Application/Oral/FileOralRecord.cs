@@ -75,7 +75,7 @@ internal sealed class FileOralRecordHandler(
     private async Task<Guid> ProveAsync(SubmitApplication application, string code, CancellationToken ct)
     {
         var phone = PortalPhone.Parse(application.Applicants[0].Phone);
-        return await codes.UseAsync(phone, code, ct)
+        return await codes.UseForFilingAsync(phone, code, ct)
             && await accounts.EnterAsync(phone, application.Applicants[0].Language ?? Languages.Chinese, ct) is { } account
                 ? account
                 : throw new RuleBrokenException(RuleCode.CodeWrong);

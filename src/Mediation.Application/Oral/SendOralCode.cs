@@ -36,6 +36,6 @@ internal sealed class SendOralCodeHandler(OralDesk desk, OneTimeCodes codes) : I
     {
         var record = await desk.LoadAsync(command.Record, ct);
         var application = await desk.ApplicationAsync(record, await desk.AreasAsync(ct), ct);
-        return await codes.SendAsync(PortalPhone.Parse(application.Applicants[0].Phone), command.Language, ct);
+        return await codes.SendForFilingAsync(PortalPhone.Parse(application.Applicants[0].Phone), command.Language, ct);
     }
 }

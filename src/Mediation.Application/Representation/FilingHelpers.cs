@@ -18,7 +18,7 @@ internal sealed class FilingHelpers(IAppDb db, OneTimeCodes codes, IPortalAccoun
     public static bool IsHelped(FilingAnswers answers) => FilingFields.Who(answers) == FilingFields.Helper;
 
     public async Task<CodeSent> SendCodeAsync(SubmitApplication application, string language, CancellationToken ct) =>
-        await codes.SendAsync(await WorkersPhoneAsync(application, ct), language, ct);
+        await codes.SendForFilingAsync(await WorkersPhoneAsync(application, ct), language, ct);
 
     /// <summary>Called before the transaction of the submission: a wrong try counts, whatever becomes of it.</summary>
     public async Task<FilingStanding> StandAsync(SubmitApplication application, string? code, string language, CancellationToken ct)
@@ -29,7 +29,7 @@ internal sealed class FilingHelpers(IAppDb db, OneTimeCodes codes, IPortalAccoun
         }
 
         var phone = await WorkersPhoneAsync(application, ct);
-        return await codes.UseAsync(phone, code, ct) && await accounts.EnterAsync(phone, language, ct) is { } account
+        return await codes.UseForFilingAsync(phone, code, ct) && await accounts.EnterAsync(phone, language, ct) is { } account
             ? new FilingStanding(account, FilingConfirmation.ByCode)
             : throw new RuleBrokenException(RuleCode.CodeWrong);
     }

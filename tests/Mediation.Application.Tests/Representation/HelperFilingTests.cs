@@ -116,6 +116,17 @@ public sealed class HelperFilingTests
 
     [Theory]
     [EveryDatabase]
+    public async Task CodeTheWorkerTellsTheHelper_SignsNobodyIn(DatabaseProvider provider)
+    {
+        await using var desk = await HelperDesk.StartAsync(provider);
+        var code = await desk.WorkerCodeAsync(await desk.FillAsync());
+
+        var entering = new ConfirmCode { Phone = HelperDesk.WorkerPhone, Code = code, Language = "zh-CN" };
+        (await RefusedAsync(() => desk.Platform.SendAsync(entering, Mediation.Application.Access.Caller.Anonymous))).ShouldBe(RuleCode.CodeWrong);
+    }
+
+    [Theory]
+    [EveryDatabase]
     public async Task Stranger_WithTheWorkersFormerNumber_GuessesFiveTimesAndSeesNothing(DatabaseProvider provider)
     {
         await using var desk = await HelperDesk.StartAsync(provider);

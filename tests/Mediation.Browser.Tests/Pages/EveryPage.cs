@@ -29,6 +29,7 @@ internal static class EveryPage
         ("/calendar/1900", null),
         ("/workspace/calendar", "system"),
         ("/workspace/deliveries", "head"),
+        ("/workspace/oral", "clerk"),
         ("/no-such-page", null),
     ];
 

@@ -36,6 +36,7 @@ internal sealed class MyCasePage(IMediator sender, ProblemTable problems, Reques
         HubDutyKind.Pay or HubDutyKind.SayWhetherPaid => Under("payments"),
         HubDutyKind.GiveFeedback => Under("feedback"),
         HubDutyKind.VoteForRepresentatives => Under("election"),
+        HubDutyKind.ConfirmFiling => Under("confirm"),
         _ => null,
     };
 
@@ -74,6 +75,11 @@ internal sealed class MyCasePage(IMediator sender, ProblemTable problems, Reques
             {
                 yield return "agreement";
                 yield return "payments";
+            }
+
+            if (Hub.Own.Count > 0)
+            {
+                yield return "people";
             }
 
             if (Hub.Own.Any(side => side.Side == PartySide.Respondent))

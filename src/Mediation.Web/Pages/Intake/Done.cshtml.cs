@@ -2,7 +2,9 @@ using System.Text;
 using System.Text.Json;
 using Mediation.Application.Cases;
 using Mediation.Application.Deadlines;
+using Mediation.Application.Hub;
 using Mediation.Application.Intake;
+using Mediation.Domain.Cases;
 using Mediation.Web.Auth;
 using Mediation.Web.Errors;
 using MediatR;
@@ -36,6 +38,9 @@ internal sealed class FilingDonePage(IMediator sender, ProblemTable problems, Fi
     /// <summary>When mediation must be finished at the latest if the case is accepted on the last day.</summary>
     public DateOnly? FinishBy { get; private set; }
 
+    /// <summary>A helper filed, and the worker has not said yet that it is his.</summary>
+    public bool Unconfirmed { get; private set; }
+
     public string CaseAddress => $"/my/{Receipt.CaseId}";
 
     public QrPicture Qr => QrPicture.Of($"{settings["Auth:Issuer"]?.TrimEnd('/') ?? $"{Request.Scheme}://{Request.Host}"}{CaseAddress}");
@@ -47,6 +52,7 @@ internal sealed class FilingDonePage(IMediator sender, ProblemTable problems, Fi
         (Receipt, Copy, Files) = (proof.Receipt, FilingCopyReader.Read(proof.Copy, words, areas), FilingCopyReader.Files(proof.Copy));
         People = FilingCopyReader.People(proof.Copy);
         var details = await SendAsync(new GetCase(Receipt.CaseId));
+        Unconfirmed = (await SendAsync(new GetCaseHub(Receipt.CaseId))).Confirmation == FilingConfirmation.Awaited;
         DecideBy = details.Deadlines.FirstOrDefault(deadline => deadline.Clock == Decide)?.DueOn;
         if (DecideBy is { } day)
         {

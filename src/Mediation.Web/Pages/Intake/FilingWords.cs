@@ -42,16 +42,20 @@ internal sealed class FilingWords(IStringLocalizer<Screens> text)
     public string Row(FilingSection section, int row) => text[$"file.{NameOf(section)}.row", row];
 
     /// <summary>What stands for a choice: the name of an area, the employer of that number as typed, or a word.</summary>
-    public string Choice(FilingField field, string code, FilingView filing)
+    public string Choice(FilingField field, string code, FilingView filing) =>
+        Choice(field, code, filing.Areas, filing.Sections.First(section => section.Section == FilingSection.Employer).Fields);
+
+    /// <param name="employers">Fields of the employers' section, as typed.</param>
+    public string Choice(FilingField field, string code, IReadOnlyList<FilingArea> areas, IReadOnlyDictionary<string, string> employers)
     {
         if (field.Name == "area")
         {
-            return filing.Areas.FirstOrDefault(area => area.Code == code)?.Name ?? code;
+            return areas.FirstOrDefault(area => area.Code == code)?.Name ?? code;
         }
 
         if (field.Name == "against" && int.TryParse(code, NumberStyles.None, CultureInfo.InvariantCulture, out var row))
         {
-            var named = filing.Sections.First(section => section.Section == FilingSection.Employer).Fields.GetValueOrDefault(FilingField.RowName("name", row));
+            var named = employers.GetValueOrDefault(FilingField.RowName("name", row));
             return string.IsNullOrEmpty(named) ? Row(FilingSection.Employer, row) : named;
         }
 
@@ -60,13 +64,16 @@ internal sealed class FilingWords(IStringLocalizer<Screens> text)
     }
 
     /// <summary>What was answered, as it was understood: the filer must see that "1.56万" is 15,600 and that a month ends on its last day.</summary>
-    public string Answer(FilingField field, string typed, FilingView filing)
+    public string Answer(FilingField field, string typed, FilingView filing) =>
+        Answer(field, typed, filing.Areas, filing.Sections.First(section => section.Section == FilingSection.Employer).Fields);
+
+    public string Answer(FilingField field, string typed, IReadOnlyList<FilingArea> areas, IReadOnlyDictionary<string, string> employers)
     {
         var end = field.Name == "to" ? MonthEnd.Last : MonthEnd.First;
         return field.Kind switch
         {
             _ when typed.Length == 0 => text["file.blank"],
-            FieldKind.Choice or FieldKind.Select when field.Choices.Contains(typed) => Choice(field, typed, filing),
+            FieldKind.Choice or FieldKind.Select when field.Choices.Contains(typed) => Choice(field, typed, areas, employers),
             FieldKind.Yuan when TypedText.TryFen(typed, out var fen) => text["file.sum", Money.FromFen(Math.Min(fen, Money.MaxFen)).Yuan.ToString("N2", CultureInfo.InvariantCulture)],
             FieldKind.Date when TypedText.TryDate(typed, end, out var day) => Texts.Said.Words(day),
             _ => typed,
