@@ -1,5 +1,6 @@
 using Mediation.Application.Cases;
 using Mediation.Application.Common;
+using Mediation.Application.Evidence;
 using Mediation.Application.Hub;
 using Mediation.Application.Intake;
 using Mediation.Application.Messages;
@@ -7,7 +8,9 @@ using Mediation.Application.Representation;
 using Mediation.Application.Tests.Intake;
 using Mediation.Domain.Cases;
 using Mediation.Domain.Common;
+using Mediation.Domain.Evidence;
 using Mediation.Domain.Messages;
+using Mediation.Domain.Referrals;
 using Mediation.Infrastructure.Persistence;
 using Mediation.TestSupport;
 using Microsoft.EntityFrameworkCore;
@@ -116,6 +119,27 @@ public sealed class HelperFilingTests
 
     [Theory]
     [EveryDatabase]
+    public async Task WhatTheHelperHandsIn_IsTheWorkers_AndStaysWhenTheHelperGoes(DatabaseProvider provider)
+    {
+        await using var desk = await HelperDesk.StartAsync(provider);
+        var filing = await desk.FillAsync();
+        await HandInAsync(desk, EvidenceOf.ADraft(filing), "工资条.txt", "三月 7800 元"u8.ToArray());
+        var receipt = await desk.SubmitAsync(filing);
+        await HandInAsync(desk, EvidenceOf.ACase(receipt.CaseId), "聊天记录.txt", "老板说下月发"u8.ToArray());
+        var worker = await desk.WorkerAsync();
+
+        var seen = (await desk.Platform.SendAsync(new ListEvidence(EvidenceOf.ACase(receipt.CaseId)), worker)).Items;
+        seen.Select(item => item.Name).ShouldBe(["工资条.txt", "聊天记录.txt"], ignoreOrder: true);
+        var applicant = (await desk.ReadAsync(receipt.CaseId)).Parties[0].Id;
+        (await desk.Platform.LookAsync(db => db.Evidence.Select(file => file.PartyId!.Value.Value).Distinct().SingleAsync())).ShouldBe(applicant);
+
+        await desk.TakeAsync(receipt.CaseId, new ConfirmFiling { IsMine = false }, worker);
+        await Should.ThrowAsync<NotFoundException>(() => desk.Platform.SendAsync(new ListEvidence(EvidenceOf.ADraft(filing)), desk.Helper));
+        await Should.ThrowAsync<NotFoundException>(() => desk.Platform.SendAsync(new ListEvidence(EvidenceOf.ACase(receipt.CaseId)), desk.Helper));
+    }
+
+    [Theory]
+    [EveryDatabase]
     public async Task CodeTheWorkerTellsTheHelper_SignsNobodyIn(DatabaseProvider provider)
     {
         await using var desk = await HelperDesk.StartAsync(provider);
@@ -158,6 +182,13 @@ public sealed class HelperFilingTests
         actor.ShouldBe("李某（代张某）");
         await Should.ThrowAsync<NotFoundException>(() => desk.ReadAsync(other.Receipt.Id, desk.Helper));
         (await RefusedAsync(() => desk.TakeAsync(receipt.CaseId, new WithdrawApplication { Reason = "不要了" }, desk.Helper))).ShouldBe(RuleCode.PowerMissing);
+    }
+
+    private static async Task HandInAsync(HelperDesk desk, EvidenceOf of, string name, byte[] content)
+    {
+        var begun = await desk.Platform.SendAsync(
+            new AddEvidence { Of = of, Name = name, Size = content.Length, Kind = EvidenceKind.Other, Share = Shareability.MediationOnly, Purpose = "证明欠薪" }, desk.Helper);
+        await desk.Platform.SendAsync(new AddPiece(of, begun.Id, 0, content), desk.Helper);
     }
 
     private static async Task<RuleCode> RefusedAsync(Func<Task> step) => (await Should.ThrowAsync<RuleBrokenException>(step)).Code;

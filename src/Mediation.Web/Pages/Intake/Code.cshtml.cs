@@ -1,6 +1,7 @@
 using Mediation.Application.Common;
 using Mediation.Application.Hub;
 using Mediation.Application.Intake;
+using Mediation.Application.Representation;
 using Mediation.Domain.Common;
 using Mediation.Web.Auth;
 using Mediation.Web.Demo;
@@ -43,7 +44,7 @@ internal sealed class FileCodePage(IMediator sender, ProblemTable problems, Port
 
         await door.EnterAsync(confirmed.AccountId, HttpContext.RequestAborted);
         PortalMemory.ForgetPhone(HttpContext);
-        return LocalRedirect(await KeptAsync() ?? await BackAsync(asked.ReturnUrl) ?? await FirstAsync());
+        return LocalRedirect(await KeptAsync() ?? await BackAsync(asked.ReturnUrl) ?? await WaitingAsync() ?? await FirstAsync());
     }
 
     public async Task<IActionResult> OnPostAgainAsync()
@@ -62,6 +63,9 @@ internal sealed class FileCodePage(IMediator sender, ProblemTable problems, Port
         memory.Remember(HttpContext, asked with { Message = sent.Id });
         return Redirect("/file/code");
     }
+
+    /// <summary>Somebody filed for this number, or named it: that comes before a new application.</summary>
+    private async Task<string?> WaitingAsync() => (await SendAsync(new ListMyPlaces())).Count > 0 ? "/my" : null;
 
     /// <summary>What was typed when the session ended goes into the draft now; what another tab changed meanwhile is for the filer to decide.</summary>
     private async Task<string?> KeptAsync()

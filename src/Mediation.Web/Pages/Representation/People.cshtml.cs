@@ -17,8 +17,12 @@ namespace Mediation.Web.Pages.Representation;
 [ServesUseCase(typeof(ListMyPlaces))]
 internal sealed class PeoplePage(IMediator sender, ProblemTable problems, PlatformTime time, IStringLocalizer<Screens> text) : Screen(sender, problems)
 {
-    public static readonly IReadOnlyList<Powers> All =
-        [Powers.AttendAndArgue, Powers.ReceiveService, Powers.Admit, Powers.Waive, Powers.ChangeClaims, Powers.Settle, Powers.Counterclaim];
+    public static readonly IReadOnlyList<Powers> General = [Powers.AttendAndArgue, Powers.ReceiveService];
+
+    /// <summary>These need a special authority (民事诉讼法 §62).</summary>
+    public static readonly IReadOnlyList<Powers> Special = [Powers.Admit, Powers.Waive, Powers.ChangeClaims, Powers.Settle, Powers.Counterclaim];
+
+    public static readonly IReadOnlyList<Powers> All = [.. General, .. Special];
 
     [BindProperty(Name = "caseId", SupportsGet = true)]
     public Guid CaseId { get; set; }
