@@ -80,9 +80,9 @@ public static class StepWords
             RestDayKind.AdjustedRest => ("调休放假日", "a day off by the yearly notice"),
             _ => (rest.Kind.ToString(), rest.Kind.ToString()),
         };
-        var festival = rest.Holiday is null ? "" : $"（{rest.Holiday}）";
+        var (nameZh, nameEn) = rest.Holiday is { } name ? ($"（{name}）", $" ({FestivalNames.InEnglish(name)})") : ("", "");
 
-        return ($"{Chinese(step.Date)}为{zh}{festival}，不是工作日。", $"{English(step.Date)} is {en}{festival}: nobody works.");
+        return ($"{Chinese(step.Date)}为{zh}{nameZh}，不是工作日。", $"{English(step.Date)} is {en}{nameEn}: nobody works.");
     }
 
     private static (string Zh, string En) Extended(ExplanationStep step, PeriodUnit unit)

@@ -14,7 +14,7 @@ namespace Mediation.Application.Engagement;
 public sealed record PrintInvitation(Guid Invitation) : IRequest<PrintedInvitation>;
 
 /// <param name="Code">Second proof on paper, in two groups of four; null where a code goes to a phone or mailbox instead.</param>
-public sealed record PrintedInvitation(string Office, string Number, string Party, string? Address, string Link, string? Code)
+public sealed record PrintedInvitation(string Office, string OfficeEn, string Number, string Party, string? Address, string Link, string? Code)
 {
     public override string ToString() => nameof(PrintedInvitation);
 }
@@ -37,9 +37,9 @@ internal sealed class PrintInvitationHandler(
 
         await log.PersonalDataSeenAsync(scope.Caller, scope.UseCase, query.Invitation, ct);
         var party = dispute.PartyOf(invitation.PartyId);
-        var office = await db.Agencies.AsNoTracking().Where(agency => agency.Id == dispute.AgencyId).Select(agency => agency.Name).SingleAsync(ct);
+        var office = await db.Agencies.AsNoTracking().Where(agency => agency.Id == dispute.AgencyId).Select(agency => new { agency.Name, agency.NameEn }).SingleAsync(ct);
         var code = OwnAddresses.Of(dispute, party).NeedsPaper ? secrets.PaperCodeOf(id, invitation.Serial) : null;
         return new PrintedInvitation(
-            office, dispute.Number, party.Name, party.Address?.Text, links.Of(id, invitation.Serial), code is null ? null : $"{code[..Group]}-{code[Group..]}");
+            office.Name, office.NameEn, dispute.Number, party.Name, party.Address?.Text, links.Of(id, invitation.Serial), code is null ? null : $"{code[..Group]}-{code[Group..]}");
     }
 }

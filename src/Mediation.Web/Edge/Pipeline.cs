@@ -27,7 +27,7 @@ internal static class Pipeline
             app.UseHttpsRedirection();
         }
 
-        app.UseStaticFiles();
+        app.UseStaticFiles(Assets.Options);
         app.UseRouting();
         KeepsAttempts.Use(app);
         app.UseRateLimiter();

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using FluentValidation;
 using Mediation.Application.Common;
 using Mediation.Domain.Common;
@@ -11,7 +12,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Mediation.Web.Pages;
 
 /// <summary>A page over use cases: what was typed in wrongly is said beside its field, with the code that a program would get.</summary>
-internal abstract class Screen(IMediator sender, ProblemTable problems) : PageModel
+internal abstract partial class Screen(IMediator sender, ProblemTable problems) : PageModel
 {
     public IReadOnlyList<ScreenFault> Faults { get; private set; } = [];
 
@@ -51,13 +52,23 @@ internal abstract class Screen(IMediator sender, ProblemTable problems) : PageMo
         }
     }
 
+    // A validator begins with the name of a property, in English; on a page the label of the field stands before it.
+    private static string Spoken(string message)
+    {
+        var words = PropertyName().Replace(message, "");
+        return words.Length > 0 ? char.ToUpperInvariant(words[0]) + words[1..] : message;
+    }
+
+    [GeneratedRegex("^'[^']*'\\s*", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex PropertyName();
+
     private void Show(ProblemDetails problem, Func<string, string>? fieldOf)
     {
         Response.StatusCode = problem.Status!.Value;
         var code = (string)problem.Extensions["code"]!;
         Faults = problem.Extensions.TryGetValue(ProblemTable.Errors, out var errors)
             ? [.. ((Dictionary<string, FieldMessage[]>)errors!).SelectMany(
-                field => field.Value, (field, message) => new ScreenFault(fieldOf?.Invoke(field.Key) ?? field.Key, message.Code, message.Message)).Distinct()]
+                field => field.Value, (field, message) => new ScreenFault(fieldOf?.Invoke(field.Key) ?? field.Key, message.Code, Spoken(message.Message))).Distinct()]
             : [new ScreenFault(fieldOf?.Invoke(code) ?? "", code, problem.Detail!)];
     }
 }

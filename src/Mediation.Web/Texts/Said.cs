@@ -29,6 +29,9 @@ internal static class Said
         return Time(instant.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture), local.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture));
     }
 
+    /// <summary>Letter and number of a clock; what else its name in the program says, the name on the page says too.</summary>
+    public static string CodeOf(string clock) => new([.. clock.TakeWhile((letter, place) => place == 0 || char.IsAsciiDigit(letter))]);
+
     // Neither part can hold anything but digits, letters of ours and punctuation.
     private static HtmlString Time(string iso, string words) => new($"<time datetime=\"{iso}\">{words}</time>");
 }

@@ -13,7 +13,7 @@ internal static class Sums
     public static string Of(long? fen) => fen is { } known ? Of(known) : "—";
 
     /// <summary>As it is typed into a field.</summary>
-    public static string Typed(long fen) => (fen / 100m).ToString("0.##", CultureInfo.InvariantCulture);
+    public static string Typed(long fen) => (fen / 100m).ToString(fen % 100 == 0 ? "0" : "0.00", CultureInfo.InvariantCulture);
 
     /// <summary>The key of the claim's name; the application asks for it by the same words.</summary>
     public static string KeyOf(ClaimType type) => $"file.choice.type.{JsonNamingPolicy.KebabCaseLower.ConvertName(type.ToString())}";

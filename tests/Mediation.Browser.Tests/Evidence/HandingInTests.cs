@@ -182,7 +182,7 @@ public sealed class HandingInTests(Platform platform, Chromium browser) : IClass
         return page;
     }
 
-    private static async Task<byte[]> PaintAsync(IPage page, int width, int height) =>
+    internal static async Task<byte[]> PaintAsync(IPage page, int width, int height) =>
         Convert.FromBase64String(await page.EvaluateAsync<string>(PaintPhoto, new object[] { width, height, "image/jpeg" }));
 
     private static async Task ChooseAsync(IPage page, params (string Name, byte[] Content)[] files)

@@ -28,6 +28,18 @@ internal sealed class PhoneFiler(IPage page, bool withScripts = true)
         await LooksSoundAsync();
         await page.ClickAsync("main button[type=submit]");
         await LooksSoundAsync();
+        await ProveAsync(phone);
+        GoOnWith(new Uri(page.Url).AbsolutePath);
+        await Pictures.KeepAsync(page, "tasks");
+        await LooksSoundAsync();
+    }
+
+    /// <summary>A draft that was begun in another way.</summary>
+    public void GoOnWith(string draft) => Draft = draft;
+
+    /// <summary>From the page that asks for a phone to where the visitor was going.</summary>
+    public async Task ProveAsync(string phone)
+    {
         await page.FillAsync("#phone", phone);
         await page.ClickAsync("main button[type=submit]");
         await page.WaitForURLAsync("**/file/code");
@@ -36,9 +48,6 @@ internal sealed class PhoneFiler(IPage page, bool withScripts = true)
         await page.FillAsync("#code", code);
         await page.ClickAsync("form:has(#code) button[type=submit]");
         await page.Locator("#code").WaitForAsync(new() { State = WaitForSelectorState.Detached });
-        Draft = new Uri(page.Url).AbsolutePath;
-        await Pictures.KeepAsync(page, "tasks");
-        await LooksSoundAsync();
     }
 
     /// <summary>The shortest way to a case.</summary>

@@ -18,6 +18,16 @@ internal static class Soundness
         findings.Select(found => $"{page.Url} {found.Id}: {string.Join(" | ", found.Nodes.Select(node => node.Html))}").ShouldBeEmpty();
     }
 
+    /// <summary>What another edition of a page that was looked at may spoil: its colours and the size of what is tapped.</summary>
+    public static async Task MustKeepContrastAsync(IPage page)
+    {
+        var findings = await page.EvaluateAsync<string[]>("""
+            async () => (await axe.run({ runOnly: { type: 'rule', values: ['color-contrast', 'target-size'] } })).violations
+                .filter(found => found.impact === 'serious' || found.impact === 'critical').map(found => found.id + ': ' + found.nodes.map(node => node.html).join(' | '))
+            """);
+        findings.ShouldBeEmpty($"{page.Url} in large text");
+    }
+
     /// <summary>Nothing is wider than the screen, but for what scrolls inside a frame of its own.</summary>
     public static async Task MustFitAsync(IPage page)
     {

@@ -96,13 +96,7 @@ public sealed class OneCase(Chromium browser) : IAsyncLifetime
     internal async Task ProveAsync(IPage page)
     {
         (await Office.OfAsync(Platform.Host)).Advance(UntilTheNextCode);
-        await page.FillAsync("#phone", Phone);
-        await page.ClickAsync("main button[type=submit]");
-        await page.WaitForURLAsync("**/file/code");
-        var message = await page.InnerTextAsync("#demo-message .message");
-        await page.FillAsync("#code", new string([.. message.SkipWhile(one => !char.IsAsciiDigit(one)).TakeWhile(char.IsAsciiDigit)]));
-        await page.ClickAsync("form:has(#code) button[type=submit]");
-        await page.Locator("#code").WaitForAsync(new() { State = WaitForSelectorState.Detached });
+        await new PhoneFiler(page, withScripts: false).ProveAsync(Phone);
     }
 
     /// <summary>As it is for somebody who comes back after half an hour.</summary>
