@@ -106,7 +106,8 @@ public static class GroupFile
                 data.Append(new Row(row.Select(text => new Cell(new InlineString(new Text(text) { Space = SpaceProcessingModeValues.Preserve }))
                 {
                     DataType = CellValues.InlineString,
-                })) { RowIndex = number++ });
+                }))
+                { RowIndex = number++ });
             }
         }
 

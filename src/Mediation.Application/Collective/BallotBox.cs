@@ -14,7 +14,27 @@ internal sealed class BallotBox(ElectionDesk desk, CaseDesk cases)
 {
     private readonly IAppDb _db = desk.Db;
 
+    /// <returns>The receipt.</returns>
     public async Task<string> CastAsync(ElectionId id, PartyId worker, IReadOnlyList<PartyId> choices, CancellationToken ct)
+    {
+        var (receipt, election) = await PutInAsync(id, worker, choices, ct);
+        if (election.Cast >= election.Electorate)
+        {
+            try
+            {
+                await CloseAsync(election, ct);
+            }
+            catch (DbUpdateConcurrencyException)
+            {
+                // Somebody changed the case at this moment. The ballot is in the box; the job counts within a minute.
+                _db.Forget();
+            }
+        }
+
+        return receipt;
+    }
+
+    private async Task<(string Receipt, Election Election)> PutInAsync(ElectionId id, PartyId worker, IReadOnlyList<PartyId> choices, CancellationToken ct)
     {
         await using var work = await _db.BeginAsync(ct);
 
@@ -33,13 +53,8 @@ internal sealed class BallotBox(ElectionDesk desk, CaseDesk cases)
         var receipt = InvitationSecret.Write(RandomNumberGenerator.GetBytes(InvitationSecret.Bytes), Ballot.ReceiptLength);
         _db.Ballots.Add(Ballot.Cast(id, choices, receipt, last));
         await _db.SaveChangesAsync(ct);
-        if (election.Cast >= election.Electorate)
-        {
-            await CloseAsync(election, ct);
-        }
-
         await work.CompleteAsync(ct);
-        return receipt;
+        return (receipt, election);
     }
 
     public async Task CloseAsync(Election election, CancellationToken ct)

@@ -1,15 +1,11 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using Mediation.Application.Cases;
 using Mediation.Application.Common;
 using Mediation.Application.Notices;
 using Mediation.Domain.Cases;
 using Mediation.Domain.Collective;
-using Mediation.Domain.Common;
-using Mediation.Domain.Engagement;
 using Mediation.Domain.Notices;
-using Mediation.Domain.People;
 using Microsoft.EntityFrameworkCore;
 
 namespace Mediation.Application.Collective;
@@ -40,12 +36,16 @@ internal sealed class ElectionDesk(IAppDb db, IVoterCodes codes, OfficeRules rul
         var dispute = await db.Cases.AsNoTracking().IgnoreAutoIncludes().Include(one => one.Parties).Include(one => one.Claims).ThenInclude(claim => claim.Lines)
             .SingleOrDefaultAsync(one => one.Id == id, ct) ?? throw new NotFoundException("case");
         var own = dispute.Applicants.Where(party => party.AccountId == scope.Caller.Id).Select(party => party.Id).ToList();
-        return scope.Caller.IsStaff || own.Count > 0 ? new ElectionSeat(dispute, own.Count == 1 ? own[0] : null) : throw new NotFoundException("election");
+        return scope.Caller.IsStaff || own.Count > 0 ? new ElectionSeat(dispute, own.Count == 1 ? own[0] : null, scope.Caller.IsStaff) : throw new NotFoundException("election");
     }
 
     /// <summary>The open one, or the last that was held.</summary>
     public async Task<Election?> LatestAsync(CaseId dispute, CancellationToken ct) =>
         await db.Elections.AsNoTracking().Where(one => one.CaseId == dispute).OrderByDescending(one => one.OpenedAt).FirstOrDefaultAsync(ct);
+
+    /// <summary>Once representatives are elected the office alone calls another election: a worker who lost does not call all to the box again.</summary>
+    public static bool MayFollow(Election last, ElectionSeat seat) =>
+        last.State == ElectionState.Closed && (last.Outcome != ElectionOutcome.Elected || seat.IsStaff);
 
     public async Task<Election> OpenAsync(CaseId dispute, CancellationToken ct) =>
         await db.Elections.SingleOrDefaultAsync(one => one.OpenFor == dispute.Value, ct) ?? throw new NotFoundException("election");
@@ -104,7 +104,7 @@ internal sealed class ElectionDesk(IAppDb db, IVoterCodes codes, OfficeRules rul
 }
 
 /// <param name="Own">The worker the caller is; null for staff.</param>
-internal sealed record ElectionSeat(DisputeCase Case, PartyId? Own)
+internal sealed record ElectionSeat(DisputeCase Case, PartyId? Own, bool IsStaff)
 {
     public PartyId Worker => Own ?? throw new NotFoundException("election");
 }

@@ -1,7 +1,6 @@
 using Mediation.Application.Common;
 using Mediation.Application.Hub;
 using Mediation.Domain.Cases;
-using Mediation.Domain.Collective;
 using Microsoft.EntityFrameworkCore;
 
 namespace Mediation.Application.Collective;

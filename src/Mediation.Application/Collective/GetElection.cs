@@ -1,5 +1,4 @@
 using Mediation.Application.Access;
-using Mediation.Application.Common;
 using Mediation.Domain.Cases;
 using Mediation.Domain.Collective;
 using MediatR;
@@ -11,7 +10,7 @@ namespace Mediation.Application.Collective;
 [Requires(Permission.HoldElection)]
 public sealed record GetElection(Guid CaseId) : IRequest<ElectionView>;
 
-/// <param name="MayOpen">Whether one may be held now: ten workers or more with a common claim, and none open.</param>
+/// <param name="MayOpen">Whether one may be held now: ten workers or more with a common claim, none open, and none that elected somebody unless the office asks.</param>
 /// <param name="Workers">Whom one may nominate; empty while an election is open.</param>
 /// <param name="Ballots">Published when it is over.</param>
 /// <param name="HasVoted">The caller's own ballot is in the box.</param>
@@ -41,7 +40,7 @@ internal sealed class GetElectionHandler(ElectionDesk desk) : IRequestHandler<Ge
         var seat = await desk.SeatAsync(query.CaseId, ct);
         var dispute = seat.Case;
         var election = await desk.LatestAsync(dispute.Id, ct);
-        var mayOpen = election is not { State: ElectionState.Open } && Election.IsPossible(dispute);
+        var mayOpen = (election is null || ElectionDesk.MayFollow(election, seat)) && Election.IsPossible(dispute);
         var voter = election is null || seat.Own is not { } own ? null
             : await desk.Db.Voters.AsNoTracking().SingleOrDefaultAsync(one => one.ElectionId == election.Id && one.PartyId == own, ct);
         return new ElectionView(

@@ -51,9 +51,9 @@ internal sealed class OpenElectionHandler(ElectionDesk desk) : IRequestHandler<O
     public async Task<ElectionReceipt> Handle(OpenElection command, CancellationToken ct)
     {
         var seat = await desk.SeatAsync(command.CaseId, ct);
-        if (await desk.Db.Elections.AnyAsync(one => one.OpenFor == command.CaseId, ct))
+        if (await desk.LatestAsync(seat.Case.Id, ct) is { } last && !ElectionDesk.MayFollow(last, seat))
         {
-            throw new RuleBrokenException(RuleCode.ElectionAlreadyOpen);
+            throw new RuleBrokenException(last.State == ElectionState.Open ? RuleCode.ElectionAlreadyOpen : RuleCode.ElectionHeld);
         }
 
         var now = desk.Now;

@@ -3,7 +3,6 @@ using FluentValidation;
 using Mediation.Application.Access;
 using Mediation.Application.Common;
 using Mediation.Domain.Collective;
-using Mediation.Domain.Common;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 

@@ -71,14 +71,7 @@ public sealed class Election : AggregateRoot
     public static Election Open(ElectionId id, DisputeCase dispute, ElectionPlan plan, DateTimeOffset now)
     {
         var workers = VotersOf(dispute);
-        Guard.Require(IsPossible(dispute), RuleCode.CollectiveTooSmall, CollectiveRepresentation.MinWorkers);
-        Guard.Require(plan.Seats is >= CollectiveRepresentation.MinElected and <= CollectiveRepresentation.MaxElected, RuleCode.ElectedThreeToFive,
-            CollectiveRepresentation.MinElected, CollectiveRepresentation.MaxElected);
-        Guard.Require(plan.VotingFrom >= now && plan.ClosesAt >= plan.VotingFrom + ShortestVoting && plan.ClosesAt <= now + Longest, RuleCode.ElectionHours);
-
-        // Nobody can stand any more once voting has begun.
-        Guard.Require(plan.VotingFrom > now || plan.Nominated.Distinct().Count() >= CollectiveRepresentation.MinElected, RuleCode.ElectionTooFewCandidates);
-        Guard.Require(plan.Nominated.All(workers.Contains), RuleCode.PartyUnknown);
+        Check(dispute, plan, workers, now);
         var election = new Election
         {
             Id = id,
@@ -102,7 +95,7 @@ public sealed class Election : AggregateRoot
 
     /// <summary>The workers who are still in the case.</summary>
     public static IReadOnlyList<PartyId> VotersOf(DisputeCase dispute) =>
-        [.. dispute.Applicants.Where(party => party is { Role: PartyRole.Worker, Outcome: ApplicantOutcome.Pending }).Select(party => party.Id)];
+        [.. dispute.Applicants.Where(party => party is { Role: PartyRole.Worker, Outcome: ApplicantOutcome.Pending }).OrderBy(party => party.Number).Select(party => party.Id)];
 
     public static bool IsPossible(DisputeCase dispute) => dispute.Status is not (CaseStatus.Rejected or CaseStatus.Closed or CaseStatus.Archived)
         && CollectiveRepresentation.IsCollective([.. dispute.Applicants.Where(party => party.Outcome == ApplicantOutcome.Pending)], dispute.Claims);
@@ -146,6 +139,18 @@ public sealed class Election : AggregateRoot
 
         Raise(new ElectionClosed(CaseId.Value, result.Outcome, [.. result.Elected.Select(one => one.Value)], Electorate, box.Count, BoxHash));
         return result;
+    }
+
+    private static void Check(DisputeCase dispute, ElectionPlan plan, IReadOnlyList<PartyId> workers, DateTimeOffset now)
+    {
+        Guard.Require(IsPossible(dispute), RuleCode.CollectiveTooSmall, CollectiveRepresentation.MinWorkers);
+        Guard.Require(plan.Seats is >= CollectiveRepresentation.MinElected and <= CollectiveRepresentation.MaxElected, RuleCode.ElectedThreeToFive,
+            CollectiveRepresentation.MinElected, CollectiveRepresentation.MaxElected);
+        Guard.Require(plan.VotingFrom >= now && plan.ClosesAt >= plan.VotingFrom + ShortestVoting && plan.ClosesAt <= now + Longest, RuleCode.ElectionHours);
+
+        // Nobody can stand any more once voting has begun.
+        Guard.Require(plan.VotingFrom > now || plan.Nominated.Distinct().Count() >= CollectiveRepresentation.MinElected, RuleCode.ElectionTooFewCandidates);
+        Guard.Require(plan.Nominated.All(workers.Contains), RuleCode.PartyUnknown);
     }
 }
 

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+
 namespace Mediation.Domain.Collective;
 
 public readonly record struct ElectionId(Guid Value)
@@ -13,5 +15,7 @@ public readonly record struct VoterId(Guid Value)
 /// <summary>Drawn by lot: an id that grows with time would tell who voted when.</summary>
 public readonly record struct BallotId(Guid Value)
 {
-    public static BallotId Draw() => new(Guid.NewGuid());
+    private const int IdBytes = 16;
+
+    public static BallotId Draw() => new(new Guid(RandomNumberGenerator.GetBytes(IdBytes)));
 }

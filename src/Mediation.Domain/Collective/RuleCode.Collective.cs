@@ -45,6 +45,9 @@ public sealed partial record RuleCode
     public static readonly RuleCode ElectionTooFewCandidates = Refused("election.too-few-candidates");
     public static readonly RuleCode ElectionVotingBegan = Conflict("election.voting-began");
     public static readonly RuleCode ElectionAlreadyOpen = Conflict("election.already-open");
+
+    /// <summary>Representatives are elected; the office may hold another election.</summary>
+    public static readonly RuleCode ElectionHeld = Conflict("election.held");
     public static readonly RuleCode ElectionOver = Conflict("election.over");
     public static readonly RuleCode ElectionStillOn = Conflict("election.still-on");
     public static readonly RuleCode ElectionNotYet = Conflict("election.not-yet");

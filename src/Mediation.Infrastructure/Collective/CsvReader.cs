@@ -13,62 +13,7 @@ internal static partial class CsvReader
     public static TypedSheet Read(byte[] content)
     {
         var text = TextOf(content);
-        var separator = SeparatorOf(text);
-        List<TypedRow> rows = [];
-        List<TypedCell> cells = [];
-        var (cell, quoted, wasQuoted, line, lines) = (new StringBuilder(), false, false, 1, 1);
-        for (var at = 0; at <= text.Length; at++)
-        {
-            var letter = at < text.Length ? text[at] : '\n';
-            if (quoted && at < text.Length)
-            {
-                if (letter == '\r')
-                {
-                    continue;
-                }
-
-                if (letter != '"')
-                {
-                    cell.Append(letter);
-                    lines += letter == '\n' ? 1 : 0;
-                }
-                else if (at + 1 < text.Length && text[at + 1] == '"')
-                {
-                    cell.Append('"');
-                    at++;
-                }
-                else
-                {
-                    quoted = false;
-                }
-            }
-            else if (letter == '"' && cell.Length == 0 && !wasQuoted)
-            {
-                (quoted, wasQuoted) = (true, true);
-            }
-            else if (letter == separator || letter == '\n')
-            {
-                cells.Add(CellOf(cell.ToString()));
-                cell.Clear();
-                wasQuoted = false;
-                if (letter == '\n')
-                {
-                    rows.Add(new TypedRow(line, cells));
-                    (cells, line) = ([], ++lines);
-                }
-            }
-            else if (letter != '\r')
-            {
-                cell.Append(letter);
-            }
-
-            if (cells.Count > TypedSheet.MaxColumns || rows.Count > TypedSheet.MaxRows)
-            {
-                throw new RuleBrokenException(RuleCode.SheetTooLarge);
-            }
-        }
-
-        return new TypedSheet([.. rows.Where(row => !row.IsBlank)]);
+        return new TypedSheet([.. new Scan(SeparatorOf(text)).RowsOf(text).Where(row => !row.IsBlank)]);
     }
 
     private static string TextOf(byte[] content)
@@ -122,6 +67,82 @@ internal static partial class CsvReader
             : typed.StartsWith('#') && CellErrors.All.Contains(typed) ? new TypedCell("", CellFlaw.Error)
             : Exponent().IsMatch(typed) ? new TypedCell("", CellFlaw.Rounded)
             : new TypedCell(typed.TrimStart('\''));
+    }
+
+    /// <summary>Goes through the text letter by letter; what stands in quotes ends nothing.</summary>
+    private sealed class Scan(char separator)
+    {
+        private readonly List<TypedRow> _rows = [];
+        private readonly StringBuilder _cell = new();
+        private List<TypedCell> _cells = [];
+        private bool _inQuotes;
+        private bool _wasQuoted;
+        private int _line = 1;
+        private int _began = 1;
+
+        public List<TypedRow> RowsOf(string text)
+        {
+            for (var at = 0; at < text.Length; at++)
+            {
+                if (_inQuotes && text[at] == '"' && at + 1 < text.Length && text[at + 1] == '"')
+                {
+                    _cell.Append('"');
+                    at++;
+                }
+                else if (text[at] != '\r')
+                {
+                    Take(text[at]);
+                }
+            }
+
+            EndRow();
+            return _rows;
+        }
+
+        private void Take(char letter)
+        {
+            _line += letter == '\n' ? 1 : 0;
+            if (letter == '"' && (_inQuotes || (_cell.Length == 0 && !_wasQuoted)))
+            {
+                (_inQuotes, _wasQuoted) = (!_inQuotes, true);
+            }
+            else if (!_inQuotes && letter == separator)
+            {
+                EndCell();
+            }
+            else if (!_inQuotes && letter == '\n')
+            {
+                EndRow();
+            }
+            else
+            {
+                _cell.Append(letter);
+            }
+        }
+
+        private void EndCell()
+        {
+            _cells.Add(CellOf(_cell.ToString()));
+            _cell.Clear();
+            _wasQuoted = false;
+            MustFit(_cells.Count <= TypedSheet.MaxColumns);
+        }
+
+        private void EndRow()
+        {
+            EndCell();
+            _rows.Add(new TypedRow(_began, _cells));
+            (_cells, _began) = ([], _line);
+            MustFit(_rows.Count <= TypedSheet.MaxRows);
+        }
+
+        private static void MustFit(bool fits)
+        {
+            if (!fits)
+            {
+                throw new RuleBrokenException(RuleCode.SheetTooLarge);
+            }
+        }
     }
 
     // ="110199…" is how people keep figures as text in a file without types.

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using System.Xml;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
@@ -9,7 +10,7 @@ using Mediation.Domain.Common;
 namespace Mediation.Infrastructure.Collective;
 
 /// <summary>Reads the first visible sheet of a workbook, row by row, without computing or following anything.</summary>
-internal sealed class XlsxReader
+internal sealed partial class XlsxReader
 {
     /// <summary>What a spreadsheet keeps of a number exactly.</summary>
     private const int ExactDigits = 15;
@@ -169,13 +170,16 @@ internal sealed class XlsxReader
 
     private static bool IsDate(string? format)
     {
-        var bare = System.Text.RegularExpressions.Regex.Replace(format ?? "", "\"[^\"]*\"|\\[[^\\]]*\\]", "", System.Text.RegularExpressions.RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
+        var bare = QuotedOrBracketed().Replace(format ?? "", "");
         return bare.Contains('y', StringComparison.OrdinalIgnoreCase) && bare.Contains('m', StringComparison.OrdinalIgnoreCase);
     }
 
     // Without the readings that stand above Chinese characters in some files.
     private static string TextOf(OpenXmlCompositeElement item) =>
         string.Concat(item.Elements<Text>().Select(text => text.Text).Concat(item.Elements<Run>().Select(run => run.Text?.Text ?? "")));
+
+    [GeneratedRegex("\"[^\"]*\"|\\[[^\\]]*\\]", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex QuotedOrBracketed();
 
     private static int? ColumnOf(string? reference)
     {

@@ -34,7 +34,10 @@ internal static class XlsxTemplate
         var part = workbook.AddNewPart<WorksheetPart>();
         var views = new SheetViews(new SheetView(new Pane
         {
-            VerticalSplit = 1, TopLeftCell = "A2", ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen,
+            VerticalSplit = 1,
+            TopLeftCell = "A2",
+            ActivePane = PaneValues.BottomLeft,
+            State = PaneStateValues.Frozen,
         })
         {
             WorkbookViewId = 0,
@@ -42,8 +45,10 @@ internal static class XlsxTemplate
         var wide = new Columns(new Column { Min = 1, Max = columns, Width = width, CustomWidth = true, Style = number == 1 ? TextStyle : 0 });
         var data = new SheetData(rows.Select((row, index) => new Row(row.Select(text => new Cell(new InlineString(new Text(text)))
         {
-            DataType = CellValues.InlineString, StyleIndex = style,
-        })) { RowIndex = (uint)index + 1 }));
+            DataType = CellValues.InlineString,
+            StyleIndex = style,
+        }))
+        { RowIndex = (uint)index + 1 }));
         part.Worksheet = number == 1 ? new Worksheet(views, wide, data) : new Worksheet(wide, data);
         return new Sheet { Id = workbook.GetIdOfPart(part), SheetId = number, Name = name };
     }
@@ -56,5 +61,6 @@ internal static class XlsxTemplate
         new CellFormats(
             new CellFormat(),
             new CellFormat { NumberFormatId = TextFormat, ApplyNumberFormat = true },
-            new CellFormat { NumberFormatId = TextFormat, ApplyNumberFormat = true, FontId = 1, ApplyFont = true }) { Count = 3 });
+            new CellFormat { NumberFormatId = TextFormat, ApplyNumberFormat = true, FontId = 1, ApplyFont = true })
+        { Count = 3 });
 }

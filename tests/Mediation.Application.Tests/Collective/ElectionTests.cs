@@ -2,10 +2,12 @@ using Mediation.Application.Access;
 using Mediation.Application.Cases;
 using Mediation.Application.Collective;
 using Mediation.Application.Common;
+using Mediation.Application.Papers;
 using Mediation.Domain.Cases;
 using Mediation.Domain.Collective;
 using Mediation.Domain.Common;
 using Mediation.Domain.Notices;
+using Mediation.Domain.Papers;
 using Mediation.Infrastructure.Persistence;
 using Mediation.TestSupport;
 using MediatR;
@@ -37,6 +39,11 @@ public sealed class ElectionTests
         var details = await hall.Platform.SendAsync(new GetCase(hall.Case), Callers.Centre(hall.Platform.Agency));
         details.Representatives.Where(agent => agent.Kind == RepresentativeKind.Elected && agent.RevokedOn is null).Select(agent => agent.Name).Order()
             .ShouldBe(["工人1", "工人2", "工人3"]);
+        (await Should.ThrowAsync<RuleBrokenException>(() => hall.CallAsync(3, TimeSpan.Zero))).Code.ShouldBe(RuleCode.ElectionHeld);
+        view.MayOpen.ShouldBeFalse();
+        var paper = await hall.Platform.SendAsync(
+            new GetPaper(hall.Case, PaperKind.RepresentativeElection, [], null), Callers.Centre(hall.Platform.Agency));
+        paper.Sections.Where(section => section.Code == "elected").Select(section => section.Fields[0].Value).ShouldBe(["工人1", "工人2", "工人3"]);
         (await hall.Platform.LookAsync(db => db.History.Where(entry => entry.StreamId == hall.Case).Select(entry => entry.Event).ToListAsync()))
             .ShouldContain(nameof(RepresentativesElected));
     }
@@ -144,7 +151,11 @@ public sealed class ElectionTests
         public Task<ElectionReceipt> CallAsync(int nominated, TimeSpan wait) => Platform.SendAsync(
             new OpenElection
             {
-                CaseId = dispute, Seats = 3, Nominated = [.. workers.Take(nominated)], VotingFrom = Platform.Now + wait, ClosesAt = Platform.Now + wait + TimeSpan.FromDays(2),
+                CaseId = dispute,
+                Seats = 3,
+                Nominated = [.. workers.Take(nominated)],
+                VotingFrom = Platform.Now + wait,
+                ClosesAt = Platform.Now + wait + TimeSpan.FromDays(2),
             },
             filer);
 

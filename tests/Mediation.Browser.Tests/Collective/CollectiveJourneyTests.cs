@@ -118,6 +118,8 @@ public sealed class CollectiveJourneyTests(Chromium browser, Platform platform) 
         await page.ClickAsync("details summary");
         await filer.LooksSoundAsync();
         (await page.InnerTextAsync("#ballots")).ShouldContain(receipt);
+        var paper = await page.APIRequest.GetAsync($"{address}/election?handler=Paper");
+        (await paper.TextAsync()).ShouldContain("推选代表书");
         await page.GotoAsync(address);
         (await page.InnerTextAsync("section:has(#happened)")).ShouldContain("代");
     }

@@ -3,7 +3,6 @@ using Mediation.Application.Collective;
 using Mediation.Domain.Notices;
 using Mediation.Web.Auth;
 using MediatR;
-using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Mediation.Web.Api.Collective;
 
@@ -46,7 +45,7 @@ internal static class CollectiveEndpoints
             .Produces<CaseReceipt>(StatusCodes.Status201Created)
             .ProducesProblem(StatusCodes.Status413PayloadTooLarge).ProducesProblem(StatusCodes.Status422UnprocessableEntity);
         cases.MapPost("/join", async (Body<JoinMyGroup> body, IMediator sender, CancellationToken ct) => TypedResults.Ok(await sender.Send(body.Value, ct)))
-            .For<JoinMyGroup>().RequireRateLimiting(RateLimits.Codes)
+            .For<JoinMyGroup>()
             .WithSummary("See a case that somebody else filed for a group the caller is one of").ProducesProblem(StatusCodes.Status422UnprocessableEntity);
     }
 

@@ -12,12 +12,16 @@ namespace Mediation.Web.Pages.Collective;
 [EnableRateLimiting(RateLimits.Codes)]
 internal sealed class JoinPage(IMediator sender, ProblemTable problems) : Screen(sender, problems)
 {
+    /// <summary>As typed, for the form that is shown again.</summary>
+    public string? Number { get; private set; }
+
     public void OnGet()
     {
     }
 
     public async Task<IActionResult> OnPostAsync(string? number)
     {
+        Number = number;
         var joined = await TryAsync(() => new JoinMyGroup { IdentityNumber = number ?? "" }, _ => "number");
         return joined is null ? Page() : Redirect(joined.Cases.Count == 1 ? $"/my/{joined.Cases[0]}" : "/my");
     }
