@@ -23,6 +23,7 @@ public sealed class TemplateTests
         ["matter"] = "DX-UNION会商〔2026〕001号",
         ["title"] = "集体欠薪",
         ["link"] = "https://example.invalid/answer/0123456789abcdefghjkmnpqrs",
+        ["code"] = "0123456789",
     };
 
     [Theory]
