@@ -77,7 +77,8 @@ internal static class OwnPlace
     {
         var id = new CaseId(dispute);
         var found = await db.Cases.AsNoTracking().SingleOrDefaultAsync(one => one.Id == id, ct);
-        var party = found is null ? null : scope.StandsFor(found).FirstOrDefault();
+        var own = found is null ? [] : scope.StandsFor(found);
+        var party = own.Count == 0 ? null : own[0];
         return party is null || scope.Caller.IsStaff ? throw new NotFoundException("case") : (found!, party);
     }
 }

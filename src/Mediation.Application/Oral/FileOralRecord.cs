@@ -1,7 +1,6 @@
 using FluentValidation;
 using Mediation.Application.Access;
 using Mediation.Application.Cases;
-using Mediation.Application.Common;
 using Mediation.Application.Intake;
 using Mediation.Application.Representation;
 using Mediation.Domain.Cases;

@@ -4,7 +4,6 @@ using Mediation.Application.Intake;
 using Mediation.Domain.Agencies;
 using Mediation.Domain.Cases;
 using Mediation.Domain.Common;
-using Mediation.Domain.Intake;
 using Mediation.Domain.Oral;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,6 +1,5 @@
 using FluentValidation;
 using Mediation.Application.Access;
-using Mediation.Application.Common;
 using Mediation.Domain.Oral;
 using MediatR;
 

@@ -2,8 +2,6 @@ using Mediation.Application.Cases;
 using Mediation.Application.Common;
 using Mediation.Application.Intake;
 using Mediation.Domain.Cases;
-using Mediation.Domain.Common;
-using Mediation.Domain.Notices;
 using Mediation.Domain.Representation;
 using Microsoft.EntityFrameworkCore;
 
