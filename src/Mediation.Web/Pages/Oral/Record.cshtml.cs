@@ -3,7 +3,6 @@ using Mediation.Application.Oral;
 using Mediation.Domain.Cases;
 using Mediation.Domain.Intake;
 using Mediation.Domain.Notices;
-using Mediation.Domain.Oral;
 using Mediation.Web.Auth;
 using Mediation.Web.Demo;
 using Mediation.Web.Errors;
