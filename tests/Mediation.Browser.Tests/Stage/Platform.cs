@@ -8,7 +8,8 @@ namespace Mediation.Browser.Tests.Stage;
 /// <summary>The platform that the pages of a class are looked at on, with a training clock.</summary>
 public sealed class Platform : IAsyncLifetime
 {
-    private const float Patience = 15_000;
+    // A machine that builds beside the tests opens a first page slowly; a page that hangs still fails.
+    private const float Patience = 45_000;
 
     private readonly string _messages = Directory.CreateTempSubdirectory("mediation-").FullName;
 
