@@ -19,6 +19,7 @@ using Mediation.Application.Oral;
 using Mediation.Application.Papers;
 using Mediation.Application.Referrals;
 using Mediation.Application.Representation;
+using Mediation.Application.Tasks;
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -34,6 +35,7 @@ public static class DependencyInjection
         services.AddScoped<CaseDesk>();
         services.AddScoped<DuplicateSearch>();
         services.AddScoped<OtherMatters>();
+        services.AddScoped<TaskRows>();
         services.AddScoped<ApplicationIntake>();
         services.AddScoped<JobReport>();
         services.AddAgencies();

@@ -58,6 +58,7 @@ public enum Permission
     ReadDeliveries,
     ReadOwnNotices,
     WorkOnTasks,
+    AssignTasks,
     KeepCalendarFeed,
     KeepOwnContact,
     ReadJobs,
@@ -146,6 +147,7 @@ public static class AccessMatrix
         [ReadDeliveries] = [Role.Clerk, Role.Mediator, Role.CentreHead, Role.Auditor],
         [ReadOwnNotices] = [Role.Party, Role.Clerk, Role.Mediator, Role.CentreHead, Role.Liaison, Role.Adjudicator],
         [WorkOnTasks] = [Role.Clerk, Role.Mediator, Role.CentreHead, Role.Liaison],
+        [AssignTasks] = [Role.CentreHead],
         [KeepCalendarFeed] = [Role.Clerk, Role.Mediator, Role.CentreHead],
         [KeepOwnContact] =
         [

@@ -7,12 +7,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Mediation.Application.Cases;
 
-/// <summary>What happened to a case, in order, a page at a time.</summary>
+/// <summary>What happened to a case, in order or the newest first, a page at a time.</summary>
 /// <param name="After">Number of the last entry already seen; 0 for the first page.</param>
+/// <param name="Before">The newest first, below this number; the greatest number for the first page. Null for in order.</param>
 [Requires(Permission.ReadCase)]
-public sealed record GetTimeline(Guid CaseId, int After = 0, int Take = 50) : IRequest<Timeline>;
+public sealed record GetTimeline(Guid CaseId, int After = 0, int Take = 50, int? Before = null) : IRequest<Timeline>;
 
-/// <param name="Next">What to pass as <c>after</c> for the next page; null on the last.</param>
+/// <param name="Next">What to pass as <c>after</c>, or as <c>before</c>, for the next page; null on the last.</param>
 public sealed record Timeline(IReadOnlyList<TimelineEntry> Entries, int? Next);
 
 /// <param name="Actor">Who acted; for parties only whether it was staff.</param>
@@ -25,6 +26,7 @@ internal sealed class GetTimelineValidator : AbstractValidator<GetTimeline>
     public GetTimelineValidator()
     {
         RuleFor(query => query.After).GreaterThanOrEqualTo(0);
+        RuleFor(query => query.Before).GreaterThan(0);
         RuleFor(query => query.Take).InclusiveBetween(1, 200);
     }
 }
@@ -39,17 +41,18 @@ internal sealed class GetTimelineHandler(IAppDb db, RequestScope scope) : IReque
             throw new NotFoundException("case");
         }
 
+        var entries = db.History.AsNoTracking().Where(entry => entry.StreamId == query.CaseId && entry.Sequence > query.After);
+        entries = query.Before is { } before
+            ? entries.Where(entry => entry.Sequence < before).OrderByDescending(entry => entry.Sequence)
+            : entries.OrderBy(entry => entry.Sequence);
         var inOffice = scope.Caller.May(Permission.ReadOfficeNotes);
-        var entries = await db.History.AsNoTracking()
-            .Where(entry => entry.StreamId == query.CaseId && entry.Sequence > query.After)
-            .OrderBy(entry => entry.Sequence)
-            .Take(query.Take + 1)
+        var found = await entries.Take(query.Take + 1)
             .Select(entry => new TimelineEntry(
                 entry.Sequence, entry.At, entry.Event, entry.UseCase,
                 inOffice ? entry.ActorName : entry.ActorId == scope.Caller.Id ? "self" : "office",
                 inOffice ? entry.Reason : null, inOffice ? entry.Payload : null, entry.Version, entry.Hash))
             .ToListAsync(ct);
-        var page = entries.Take(query.Take).ToList();
-        return new Timeline(page, entries.Count > query.Take ? page[^1].Sequence : null);
+        var page = found.Take(query.Take).ToList();
+        return new Timeline(page, found.Count > query.Take ? page[^1].Sequence : null);
     }
 }

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using FluentValidation;
 using Mediation.Application.Access;
+using Mediation.Application.Collective;
 using Mediation.Application.Common;
 using Mediation.Application.Representation;
 using Mediation.Domain.Common;
@@ -27,12 +28,12 @@ internal sealed class SendWorkerCodeValidator : AbstractValidator<SendWorkerCode
     public SendWorkerCodeValidator() => RuleFor(command => command.Language).NotEmpty().IsLanguage();
 }
 
-internal sealed class SendWorkerCodeHandler(FilingDesk desk, FilingHelpers helpers) : IRequestHandler<SendWorkerCode, CodeSent>
+internal sealed class SendWorkerCodeHandler(FilingDesk desk, FilingHelpers helpers, GroupSheets sheets) : IRequestHandler<SendWorkerCode, CodeSent>
 {
     public async Task<CodeSent> Handle(SendWorkerCode command, CancellationToken ct)
     {
         var draft = await desk.LoadAsync(command.Filing, ct);
-        var application = desk.Read(draft, await desk.AreasAsync(ct)).Application;
+        var application = desk.Read(draft, await desk.AreasAsync(ct), await sheets.RollAsync(draft, ct)).Application;
         if (application is null || !FilingHelpers.IsHelped(draft.Answers))
         {
             throw new RuleBrokenException(RuleCode.FilingIncomplete);

@@ -54,7 +54,7 @@ internal sealed class OralDesk(IAppDb db, FilingAreas areas, RequestScope scope,
     public async Task<FilingReading> ReadAsync(OralRecord record, IReadOnlyList<FilingArea> places, CancellationToken ct)
     {
         var code = await db.Agencies.AsNoTracking().Where(agency => agency.Id == record.AgencyId).Select(agency => agency.Code).SingleAsync(ct);
-        return FilingForm.Read(code, record.Answers, [.. places.Select(area => area.Code)], time.Today);
+        return FilingForm.Read(code, record.Answers, [.. places.Select(area => area.Code)], roll: null, time.Today);
     }
 
     /// <summary>The application as it was told: who speaks for another brings a letter, and files in writing.</summary>

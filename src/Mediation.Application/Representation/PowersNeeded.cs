@@ -38,10 +38,11 @@ public static class PowersNeeded
         ["SignAgreement"] = Powers.Settle,
     }.ToFrozenDictionary();
 
-    /// <summary>民法典 §169: an agent names no other in its place unasked. Consent to pass data on, and praise or blame, are the person's own.</summary>
+    /// <summary>民法典 §169: an agent names no other in its place unasked. Consent to pass data on, praise or blame, and a vote are the person's own.</summary>
     private static readonly FrozenSet<string> PartyItself = new[]
     {
         "AppointRepresentative", "RevokeRepresentative", "ConfirmFiling", "GiveTransferConsent", "WithdrawTransferConsent", "GiveFeedback",
+        "OpenElection", "StandForElection", "CastBallot",
     }.ToFrozenSet();
 
     /// <summary>Every step of a party that the table knows.</summary>
@@ -56,7 +57,7 @@ public static class PowersNeeded
     /// <summary>A duty the representative cannot do is not asked of him.</summary>
     public static bool MayDo(HubDutyKind duty, Representative through) => duty switch
     {
-        HubDutyKind.ConfirmFiling or HubDutyKind.GiveFeedback => false,
+        HubDutyKind.ConfirmFiling or HubDutyKind.GiveFeedback or HubDutyKind.VoteForRepresentatives => false,
         HubDutyKind.SignAgreement or HubDutyKind.AnswerOffer => through.Has(Powers.Settle),
         HubDutyKind.SayWhetherPaid => through.Has(Powers.Admit),
         HubDutyKind.SayConsent => through.Has(Powers.AttendAndArgue),

@@ -18,13 +18,7 @@ internal sealed class TakeTaskHandler(IAppDb db, RequestScope scope) : IRequestH
 {
     public async Task<TaskReceipt> Handle(TakeTask command, CancellationToken ct)
     {
-        var task = await db.LoadTaskAsync(command, scope.Caller, ct);
-        if (task.AssignedAgencyId != scope.Caller.Agency)
-        {
-            // The supervisor's office has it now; the case's own office sees it, but no longer decides about it.
-            throw new ForbiddenException(nameof(TakeTask));
-        }
-
+        var task = await db.LoadOwnOfficesTaskAsync(command, scope.Caller, ct);
         task.TakeOver(scope.Caller.Id);
         return await db.SaveTaskAsync(task, ct);
     }

@@ -29,6 +29,13 @@ internal static class TaskScope
         return task.Version == command.SeenVersion ? task : throw new StaleVersionException(command.SeenVersion, task.Version, []);
     }
 
+    /// <summary>The same, where the caller's own office works on it: one that was raised to the agency above is for that one to decide about.</summary>
+    public static async Task<WorkTask> LoadOwnOfficesTaskAsync(this IAppDb db, TaskCommand command, Caller caller, CancellationToken ct)
+    {
+        var task = await db.LoadTaskAsync(command, caller, ct);
+        return task.AssignedAgencyId == caller.Agency ? task : throw new ForbiddenException(command.GetType().Name);
+    }
+
     public static async Task<TaskReceipt> SaveTaskAsync(this IAppDb db, WorkTask task, CancellationToken ct)
     {
         var seen = task.Version;

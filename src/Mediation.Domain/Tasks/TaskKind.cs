@@ -53,6 +53,7 @@ public enum TaskKind
 
     /// <summary>Somebody with the address of an invitation could not prove to be the respondent; the subject says why.</summary>
     RespondentNotLetIn,
+
     /// <summary>The payee says that an instalment is past its last day and did not come; the subject is the term.</summary>
     PaymentMissed,
 }
@@ -64,6 +65,9 @@ public enum TaskState
 
     /// <summary>No longer needed: what it was about is cured, or its case ended.</summary>
     Dropped,
+
+    /// <summary>Somebody who may decide it said that it need not be done, and why.</summary>
+    Cancelled,
 }
 
 /// <summary>A role of an office that tasks are given to when no person is named.</summary>

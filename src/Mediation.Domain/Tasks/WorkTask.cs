@@ -39,6 +39,9 @@ public sealed class WorkTask : AggregateRoot
 
     public TaskRole? AssignedRole { get; private set; }
 
+    /// <summary>The role it goes back to when whoever has it lets go of it.</summary>
+    public TaskRole ReleasedTo { get; private set; }
+
     public TaskAssignee AssignedTo => TaskAssignee.Read(AssignedAgencyId, AssignedAccountId, AssignedRole);
 
     /// <summary>Inclusive, Asia/Shanghai.</summary>
@@ -75,6 +78,9 @@ public sealed class WorkTask : AggregateRoot
             OnceKey = onceKey,
             DueOn = dueOn,
             OpenedAt = now,
+
+            // What was given to a person from the beginning is for the head to give to another.
+            ReleasedTo = TaskRole.CentreHead,
         };
         task.GiveTo(to);
         task.Raise(new TaskOpened(kind, subject, dueOn));
@@ -96,6 +102,34 @@ public sealed class WorkTask : AggregateRoot
         RequireOpen();
         GiveTo(to);
         Raise(new TaskPassedOn(to.AccountId, to.Role));
+    }
+
+    /// <summary>The head gives it to somebody of the office that works on it.</summary>
+    public void AssignTo(Guid account)
+    {
+        RequireOpen();
+        Guard.Require(AssignedAccountId != account, RuleCode.TaskAlreadyTaken);
+        GiveTo(TaskAssignee.Account(AssignedAgencyId, account));
+        Raise(new TaskAssigned(account));
+    }
+
+    /// <summary>Whoever has it lets go of it: anyone of the role it came from may take it.</summary>
+    public void Release()
+    {
+        RequireOpen();
+        Guard.Require(AssignedAccountId is not null, RuleCode.TaskNotTaken);
+        GiveTo(TaskAssignee.AnyoneIn(AssignedAgencyId, ReleasedTo));
+        Raise(new TaskReleased(ReleasedTo));
+    }
+
+    /// <param name="reason">In words of the office; kept with the task.</param>
+    public void Cancel(Guid by, string reason, DateTimeOffset now)
+    {
+        RequireOpen();
+        RequireText(reason, NoteMaxLength);
+        Note = reason;
+        End(TaskState.Cancelled, by, now);
+        Raise(new TaskCancelled(Kind));
     }
 
     public void Complete(Guid by, string? note, DateTimeOffset now)
@@ -160,7 +194,11 @@ public sealed class WorkTask : AggregateRoot
 
     private void RequireOpen() => Guard.Require(State == TaskState.Open, RuleCode.TaskEnded);
 
-    private void GiveTo(TaskAssignee to) => (AssignedAgencyId, AssignedAccountId, AssignedRole) = (to.Agency, to.AccountId, to.Role);
+    private void GiveTo(TaskAssignee to)
+    {
+        (AssignedAgencyId, AssignedAccountId, AssignedRole) = (to.Agency, to.AccountId, to.Role);
+        ReleasedTo = to.Role ?? ReleasedTo;
+    }
 
     private void End(TaskState state, Guid? by, DateTimeOffset now) => (State, EndedBy, EndedAt) = (state, by, now);
 }

@@ -11,6 +11,7 @@ internal static class DeskPlaces
     [
         new("work", "/workspace", Permission.WorkOnTasks),
         new("cases", "/workspace/cases", Permission.SearchCases),
+        new("oral", "/workspace/oral", Permission.WriteOralRecords),
         new("deliveries", "/workspace/deliveries", Permission.ReadDeliveries),
         new("calendar", "/workspace/calendar", Permission.ManageCalendar),
     ];

@@ -17,6 +17,13 @@ internal static class Said
         ? string.Create(CultureInfo.InvariantCulture, $"{date.Year}年{date.Month}月{date.Day}日（{Weekday(date)}）")
         : date.ToString("dddd, d MMMM yyyy", CultureInfo.InvariantCulture);
 
+    /// <summary>For dense lists.</summary>
+    public static IHtmlContent ShortDay(DateOnly date) =>
+        Time(date.ToString("O", CultureInfo.InvariantCulture), $"{date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)} {ShortWeekday(date)}");
+
+    private static string ShortWeekday(DateOnly date) =>
+        InChinese ? $"周{Weekdays[(int)date.DayOfWeek]}" : date.ToString("ddd", CultureInfo.InvariantCulture);
+
     public static string Weekday(DateOnly date) =>
         InChinese ? $"星期{Weekdays[(int)date.DayOfWeek]}" : date.ToString("dddd", CultureInfo.InvariantCulture);
 

@@ -30,6 +30,44 @@ public sealed class FindingCasesTests
 
     [Theory]
     [EveryDatabase]
+    public async Task Find_ByOneBox_TakesNumbersNamesWholeIdentitiesPhonesAndWordsOfTheFacts(DatabaseProvider provider)
+    {
+        await using var platform = await TestPlatform.StartAsync(provider);
+        var journey = await CaseJourney.FiledAsync(platform);
+        await CaseJourney.FiledAsync(platform, Other());
+        var facts = (await journey.ReadAsync()).Claims[0].Facts;
+
+        foreach (var words in (string[])["00001", "张某", "建筑", "91110199ma00000a1h", "110199198603124512", "138 0000 0001", facts[..4]])
+        {
+            (await platform.SendAsync(new FindCases { Words = words }, journey.Centre)).Cases.Select(found => found.Id).ShouldContain(journey.Receipt.Id, words);
+        }
+
+        (await platform.SendAsync(new FindCases { Words = "110199198603124513" }, journey.Centre)).Cases.ShouldBeEmpty();
+        (await platform.SendAsync(new FindCases { Words = "张某" }, Callers.Clerk(Domain.Agencies.AgencyId.New(platform.Now)))).Cases.ShouldBeEmpty();
+        await Should.ThrowAsync<ValidationException>(() => platform.SendAsync(new FindCases { Words = "1" }, journey.Centre));
+    }
+
+    [Theory]
+    [EveryDatabase]
+    public async Task Timeline_TheNewestFirst_GoesBackPageByPage(DatabaseProvider provider)
+    {
+        await using var platform = await TestPlatform.StartAsync(provider);
+        var journey = await CaseJourney.MediatingAsync(platform);
+        var inOrder = (await platform.SendAsync(new GetTimeline(journey.Receipt.Id, Take: 200), journey.Centre)).Entries.Select(entry => entry.Sequence).ToList();
+
+        var back = new List<int>();
+        for (int? before = int.MaxValue; before is not null;)
+        {
+            var page = await platform.SendAsync(new GetTimeline(journey.Receipt.Id, Take: 3, Before: before), journey.Centre);
+            back.AddRange(page.Entries.Select(entry => entry.Sequence));
+            before = page.Next;
+        }
+
+        back.ShouldBe(inOrder.AsEnumerable().Reverse());
+    }
+
+    [Theory]
+    [EveryDatabase]
     public async Task Search_ForNothing_IsRefused(DatabaseProvider provider)
     {
         await using var platform = await TestPlatform.StartAsync(provider);

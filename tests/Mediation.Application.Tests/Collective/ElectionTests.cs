@@ -10,7 +10,6 @@ using Mediation.Domain.Notices;
 using Mediation.Domain.Papers;
 using Mediation.Infrastructure.Persistence;
 using Mediation.TestSupport;
-using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 

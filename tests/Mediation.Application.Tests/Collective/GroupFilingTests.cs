@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using FluentValidation;
-using Mediation.Application.Access;
 using Mediation.Application.Cases;
 using Mediation.Application.Collective;
 using Mediation.Application.Common;

@@ -89,5 +89,5 @@ public sealed class EmergencyReportTests
     }
 
     private static async Task<List<TaskKind>> TasksAsync(LinkageBench bench, Caller caller) =>
-        [.. (await bench.Platform.SendAsync(new ListTasks { Office = true }, caller)).Tasks.Select(task => task.Kind)];
+        [.. (await bench.Platform.SendAsync(new ListTasks { List = WorkList.Office }, caller)).Tasks.Select(task => task.Kind)];
 }

@@ -10,7 +10,6 @@ using Mediation.Application.Tests.Intake;
 using Mediation.Domain.Agencies;
 using Mediation.Domain.Cases;
 using Mediation.Domain.Common;
-using Mediation.Domain.Intake;
 using Mediation.Domain.Oral;
 using Mediation.Infrastructure.Persistence;
 using Mediation.TestSupport;

@@ -1,7 +1,9 @@
+using Mediation.Application.Access;
 using Mediation.Application.Cases;
 using Mediation.Application.People;
 using Mediation.Infrastructure.Identity;
 using Mediation.TestSupport;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
 namespace Mediation.Application.Tests.Tasks;
@@ -9,10 +11,17 @@ namespace Mediation.Application.Tests.Tasks;
 /// <summary>Mediators with accounts of their own.</summary>
 internal static class Staff
 {
-    public static Task<Guid> OpenAccountAsync(TestPlatform platform, string name) => platform.LookAsync(async db =>
+    public static Task<Guid> OpenAccountAsync(TestPlatform platform, string name, Role? role = null) => platform.LookAsync(async db =>
     {
         var account = new Account { UserName = name, NormalizedUserName = name.ToUpperInvariant(), DisplayName = "调解员甲", AgencyId = platform.Agency.Value };
         db.Users.Add(account);
+        if (role is { } held)
+        {
+            var row = new IdentityRole<Guid>(held.ToString()) { Id = Guid.CreateVersion7(), NormalizedName = held.ToString().ToUpperInvariant() };
+            db.Roles.Add(row);
+            db.UserRoles.Add(new IdentityUserRole<Guid> { UserId = account.Id, RoleId = row.Id });
+        }
+
         await db.SaveChangesAsync();
         return account.Id;
     });

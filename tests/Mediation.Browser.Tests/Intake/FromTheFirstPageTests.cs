@@ -41,7 +41,7 @@ public sealed class FromTheFirstPageTests(Chromium browser, Platform platform) :
         (await page.InnerTextAsync("#number")).ShouldStartWith("京大工调〔2026〕");
         (await page.Locator("#files code").CountAsync()).ShouldBe(2);
         var copy = await page.RunAndWaitForDownloadAsync(() => page.ClickAsync("main a[href*='handler=Copy']"));
-        (await File.ReadAllTextAsync((await copy.PathAsync())!)).ShouldContain("8700");
+        (await File.ReadAllTextAsync((await copy.PathAsync())!, TestContext.Current.CancellationToken)).ShouldContain("8700");
         await page.Context.CloseAsync();
     }
 

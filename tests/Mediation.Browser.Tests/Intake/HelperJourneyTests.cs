@@ -88,7 +88,10 @@ public sealed class HelperJourneyTests(Chromium browser, Platform platform) : IC
             {
                 "filer" => new Dictionary<string, string>
                 {
-                    ["who"] = "helper", ["helper-name"] = "李某", ["helper-relation"] = "colleague", ["helper-authority"] = "help",
+                    ["who"] = "helper",
+                    ["helper-name"] = "李某",
+                    ["helper-relation"] = "colleague",
+                    ["helper-authority"] = "help",
                 },
                 "worker" => new Dictionary<string, string>(typed) { ["phone"] = workerPhone },
                 _ => typed,

@@ -11,6 +11,7 @@ using Mediation.Domain.Engagement;
 using Mediation.Domain.Intake;
 using Mediation.Domain.Messages;
 using Mediation.Domain.Notices;
+using Mediation.Domain.Tasks;
 using Mediation.TestSupport;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -56,6 +57,9 @@ internal sealed class House : IAsyncDisposable
 
     public Guid Letter { get; private set; }
 
+    /// <summary>Waits for a clerk, past its day.</summary>
+    public Guid Task { get; private set; }
+
     public static async Task<House> BuildAsync()
     {
         var house = new House();
@@ -94,6 +98,7 @@ internal sealed class House : IAsyncDisposable
         await InviteRespondentAsync(asked);
         Asked = asked.Receipt.Id;
         await InviteAsync();
+        await OpenTaskAsync();
         await DraftAsync();
         await DeliverAsync();
     }
@@ -150,6 +155,20 @@ internal sealed class House : IAsyncDisposable
         Letter = id.Value;
     }
 
+    private async Task OpenTaskAsync()
+    {
+        var (id, dispute) = (WorkTaskId.New(_office.Now), new CaseId(Talking));
+        await _platform.Host.WithDbAsync(async db =>
+        {
+            var agency = await db.Cases.IgnoreQueryFilters().Where(one => one.Id == dispute).Select(one => one.AgencyId).SingleAsync();
+            db.Tasks.Add(WorkTask.Open(
+                id, agency, dispute, TaskKind.StalledCase, nameof(StallCause.NoActivity), $"house/{id.Value:N}", TaskAssignee.AnyoneIn(agency, TaskRole.Clerk),
+                DateOnly.FromDateTime(_office.Now.Date).AddDays(-2), _office.Now));
+            await db.SaveChangesAsync();
+        });
+        Task = id.Value;
+    }
+
     private ProposeSessions Times() => new()
     {
         Slots = [_office.Now.AddDays(2), _office.Now.AddDays(3)],
@@ -186,6 +205,6 @@ internal sealed class House : IAsyncDisposable
 
     private async Task<Guid> StartAsync() => (await _office.SendAsync(new StartFiling { Agency = "DX-UNION" }, _worker)).Id;
 
-    private Task SaveAsync(Guid draft, string section, IReadOnlyDictionary<string, string> typed) => _office.SendAsync(
+    private Task<SavedAnswers> SaveAsync(Guid draft, string section, IReadOnlyDictionary<string, string> typed) => _office.SendAsync(
         new SaveAnswers { Filing = draft, Section = Enum.Parse<FilingSection>(section.Replace("-", "", StringComparison.Ordinal), ignoreCase: true), Seen = 0, Fields = typed }, _worker);
 }

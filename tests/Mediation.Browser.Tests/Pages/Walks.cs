@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 namespace Mediation.Browser.Tests.Pages;
 
 /// <summary>The walks of each kind of visitor: every page empty, filled in wrongly and filled in well, where it takes something.</summary>
-internal static class Walks
+internal static partial class Walks
 {
     private const string Submit = "main form button[type=submit]";
     private const string Section = "/file/{id:guid}/{section}";
@@ -14,6 +14,7 @@ internal static class Walks
         ["worker"] = WorkerAsync,
         ["employer"] = EmployerAsync,
         ["mediator"] = MediatorAsync,
+        ["clerk"] = ClerkAsync,
         ["head"] = HeadAsync,
     };
 
@@ -36,6 +37,7 @@ internal static class Walks
         await tour.SendAsync("/file/code", Submit, ("#phone", "13800000071"));
         await tour.SendAsync("/file/code", "form:has(#code) button[type=submit]", ("#code", "1"));
         await InvitedAsync(tour);
+        await VotingAsync(tour);
     }
 
     private static async Task ChecksAsync(Tour tour)
@@ -113,6 +115,7 @@ internal static class Walks
         await tour.FollowAsync("/my/{caseId:guid}/evidence/{id:guid}", "#items li a");
         await TalksAsync(tour);
         await BindingAsync(tour);
+        await RepresentedAsync(tour);
         await tour.SeeAsync("/my/{caseId:guid}/feedback", $"/my/{house.Over}/feedback");
         await tour.SendAsync("/my/{caseId:guid}/feedback", "main form button[type=submit]", ("#words", "谢谢"));
         foreach (var question in new[] { "overall", "clear", "fair" })
@@ -221,33 +224,5 @@ internal static class Walks
         await tour.Page.CheckAsync("#agrees-no");
         await tour.SendAsync("/my/{caseId:guid}/answer", Submit, ("#reason", "先核对工资表。"));
         await tour.SeeAsync("/my/{caseId:guid}/answer/consent", consent);
-    }
-
-    private static async Task MediatorAsync(Tour tour)
-    {
-        var hub = $"/my/{tour.House.Talking}";
-        await tour.SeeAsync("/");
-        await tour.SeeAsync("", $"{hub}/offers");
-    }
-
-    private static async Task HeadAsync(Tour tour)
-    {
-        await tour.SeeAsync("/my/{caseId:guid}/offers", $"/my/{tour.House.Talking}/offers");
-        await tour.SeeAsync("/my/{caseId:guid}/messages", $"/my/{tour.House.Talking}/messages?room=respondents");
-        await tour.SeeAsync("/workspace/deliveries");
-        await tour.FollowAsync("/workspace/deliveries/{id:guid}", "main a[href^='/workspace/deliveries/']");
-        await tour.SeeAsync("/workspace/invitations/{id:guid}/letter", $"/workspace/invitations/{tour.House.Letter}/letter");
-        await tour.SeeAsync("/workspace/calendar");
-        await HandInAsync(tour, """{ "year": 2027, "days": [ { "name": "元旦", "date": "4 January", "isOffDay": true } ] }""");
-        await HandInAsync(tour, """{ "year": 2027, "days": [ { "name": "元旦", "date": "2027-01-01", "isOffDay": true } ] }""");
-        await tour.SendAsync("/workspace/calendar/publications/{id:guid}", "#preview button[type=submit]");
-    }
-
-    private static async Task HandInAsync(Tour tour, string notice)
-    {
-        await tour.Page.GotoAsync("/workspace/calendar");
-        await tour.Page.SetInputFilesAsync(
-            "#file", new FilePayload { Name = "notice.json", MimeType = "application/json", Buffer = System.Text.Encoding.UTF8.GetBytes(notice) });
-        await tour.SendAsync("/workspace/calendar", "form:has(#file) button[type=submit]");
     }
 }

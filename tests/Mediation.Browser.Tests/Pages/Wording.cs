@@ -8,7 +8,7 @@ internal static class Wording
     // Signs and names that are the same in every language, and what a visitor is shown as an example.
     private static readonly string[] ChineseKnows =
     [
-        "English", "PDF", "JPG", "PNG", "JSON", "API", "SHA", "HEIC", "Word", "Excel", "MP3", "MB", "kB", "KB", "json", "holiday-cn", "txt", "WPS", "GPS", "QR",
+        "English", "PDF", "JPG", "PNG", "JSON", "API", "SHA", "HEIC", "Word", "Excel", "MP3", "MB", "kB", "KB", "json", "holiday-cn", "txt", "WPS", "GPS", "QR", "xlsx", "csv", "91110199MA00000A1H",
     ];
 
     // What the people and places of the stage are called and have written, and numbers of cases.

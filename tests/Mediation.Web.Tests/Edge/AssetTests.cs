@@ -1,5 +1,4 @@
 using System.Net;
-using AngleSharp.Dom;
 using Mediation.Web.Tests.Host;
 
 namespace Mediation.Web.Tests.Edge;

@@ -1,18 +1,22 @@
 using System.Globalization;
 using System.Resources;
+using Mediation.Application.Access;
 using Mediation.Application.Cases;
 using Mediation.Application.Deadlines;
 using Mediation.Application.Hub;
+using Mediation.Application.Tasks;
 using Mediation.Domain.Agreements;
 using Mediation.Domain.Calendar;
 using Mediation.Domain.Cases;
 using Mediation.Domain.Cases.Rules;
+using Mediation.Domain.Common;
 using Mediation.Domain.Deadlines;
 using Mediation.Domain.Entitlements;
 using Mediation.Domain.Feedback;
 using Mediation.Domain.Messages;
 using Mediation.Domain.Negotiation;
 using Mediation.Domain.Notices;
+using Mediation.Domain.Tasks;
 using Mediation.Domain.Waiting;
 using Mediation.Web.Texts;
 
@@ -28,6 +32,11 @@ public sealed class ScreenWordsTests
         .. Of<NoticeChannel>(), .. Of<NoticeState>(), .. Of<Audience>(), .. Of<AttemptOutcome>(),
         .. Of<Certainty>().Except(["Certainty.Text"]), .. Of<ParameterStanding>().Except(["ParameterStanding.InText"]),
         .. Of<CaseStatus>(), .. Of<NextStep>(), .. Of<NextActor>(), .. Of<HubDutyKind>(), .. Of<SessionMode>(), .. Of<SessionState>(), .. Of<WaitingStage>(), .. Of<Score>(),
+        .. Of<WorkList>(), .. Of<CaseSort>(), .. Of<Channel>(), .. Of<PartyRole>(), .. Of<ConsentState>(), .. Of<ContactMeans>(), .. Of<ContactResult>(), .. Of<RepresentativeKind>(),
+        .. Of<PriorityGroups>().Except(["PriorityGroups.None"]), .. Of<TaskKind>(), .. Of<TaskState>(), .. Of<TaskRole>(), .. Of<StallCause>(), .. Of<Role>(),
+        .. Enum.GetNames<NextStep>().Select(name => $"do.{name}"),
+        .. typeof(CaseReceived).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(DomainEvent)) && type.Namespace == typeof(CaseReceived).Namespace && !type.IsAbstract)
+            .Select(type => $"happened.{type.Name}"),
         .. HubEvents.All.Select(name => $"happened.{name}"),
         .. Of<PartySide>(), .. Of<OfferState>(), .. Of<OfferManner>(), .. Of<MessageRoom>(), .. Of<SignerKind>(), .. Of<PaymentState>(),
         .. Enum.GetNames<MessageRoom>().Select(name => $"messages.readers.{name}"),

@@ -14,6 +14,8 @@ internal static class CaseReadEndpoints
         var cases = api.MapGroup("/cases").WithTags("Cases");
         cases.MapGet("", ListAsync).For<ListCases>().WithSummary("List cases by status, mediator, agency, due date, channel or group");
         cases.MapPost("/search", SearchAsync).For<SearchCases>().WithSummary("Find cases by number, name, identity number, phone or employer");
+        cases.MapPost("/find", FindAsync).For<FindCases>().WithSummary("Find cases by whatever was typed into one box");
+        cases.MapGet("/{id:guid}/file", FileAsync).For<GetCaseFile>().WithSummary("Read one case as the office works on it, with its mediators' names and open tasks");
         cases.MapGet("/{id:guid}", GetAsync).For<GetCase>().WithSummary("Read one case");
         cases.MapGet("/{id:guid}/timeline", TimelineAsync).For<GetTimeline>().WithSummary("Read what happened, a page at a time");
         cases.MapGet("/{id:guid}/deadlines", DeadlinesAsync).For<ListDeadlines>().WithSummary("Read the clocks and how each date came about");
@@ -31,8 +33,18 @@ internal static class CaseReadEndpoints
         return TypedResults.Ok(details);
     }
 
-    private static async Task<Ok<Timeline>> TimelineAsync(Guid id, IMediator sender, CancellationToken ct, int after = 0, int take = 50) =>
-        TypedResults.Ok(await sender.Send(new GetTimeline(id, after, take), ct));
+    private static async Task<Ok<CasePage>> FindAsync(Body<FindCases> body, IMediator sender, CancellationToken ct) =>
+        TypedResults.Ok(await sender.Send(body.Value, ct));
+
+    private static async Task<Ok<OfficeFile>> FileAsync(Guid id, HttpResponse response, IMediator sender, CancellationToken ct)
+    {
+        var file = await sender.Send(new GetCaseFile(id), ct);
+        response.SetETag(file.Case.Version);
+        return TypedResults.Ok(file);
+    }
+
+    private static async Task<Ok<Timeline>> TimelineAsync(Guid id, IMediator sender, CancellationToken ct, int after = 0, int take = 50, int? before = null) =>
+        TypedResults.Ok(await sender.Send(new GetTimeline(id, after, take, before), ct));
 
     private static async Task<Ok<IReadOnlyList<DeadlineView>>> DeadlinesAsync(Guid id, IMediator sender, CancellationToken ct, bool open = false) =>
         TypedResults.Ok(await sender.Send(new ListDeadlines(id, open), ct));

@@ -15,6 +15,11 @@ internal static class TaskEndpoints
         tasks.MapGet("", ListAsync).For<ListTasks>().WithSummary("Read one's open tasks by due date, a page at a time");
         tasks.MapGet("/escalation", PolicyAsync).For<GetEscalationPolicy>().WithSummary("Read who hears of what ran out, and when");
         tasks.MapPut("/escalation", SetPolicyAsync).For<SetEscalationPolicy>().ChangesATask().WithSummary("Set who hears of what ran out, and when");
+        tasks.MapGet("/colleagues", ColleaguesAsync).For<ListColleagues>().WithSummary("Read who of the office may be given a task, and what each has in hand");
+        tasks.MapGet("/{id:guid}", GetAsync).For<GetTask>().WithSummary("Read one task and what happened to it").ProducesProblem(StatusCodes.Status404NotFound);
+        tasks.MapPost("/{id:guid}/assign", AssignAsync).For<AssignTask>().ChangesATask().WithSummary("Give a task to somebody of the office");
+        tasks.MapPost("/{id:guid}/release", ReleaseAsync).For<ReleaseTask>().ChangesATask().WithSummary("Let go of a task, so that a colleague may take it");
+        tasks.MapPost("/{id:guid}/cancel", CancelAsync).For<CancelTask>().ChangesATask().WithSummary("End a task that need not be done");
         tasks.MapGet("/{id:guid}/letter", LetterAsync).For<ReadLetter>().WithSummary("Read the letter a task asks for, with its postal address")
             .ProducesProblem(StatusCodes.Status404NotFound);
         tasks.MapPost("/{id:guid}/take", TakeAsync).For<TakeTask>().ChangesATask().WithSummary("Take on a task");
@@ -22,9 +27,39 @@ internal static class TaskEndpoints
     }
 
     private static async Task<Ok<TaskPage>> ListAsync(
-        IMediator sender, CancellationToken ct, bool office = false, string? kind = null, Guid? caseId = null, string? cursor = null, int take = 50) =>
+        IMediator sender, CancellationToken ct, string? list = null, string? kind = null, Guid? caseId = null, Guid? holder = null, bool overdue = false,
+        string? cursor = null, int take = 50) =>
         TypedResults.Ok(await sender.Send(
-            new ListTasks { Office = office, Kind = QueryEnums.Read<TaskKind>("kind", kind), CaseId = caseId, Cursor = cursor, Take = take }, ct));
+            new ListTasks
+            {
+                List = QueryEnums.Read<WorkList>("list", list) ?? WorkList.Own,
+                Kind = QueryEnums.Read<TaskKind>("kind", kind),
+                CaseId = caseId,
+                Holder = holder,
+                Overdue = overdue,
+                Cursor = cursor,
+                Take = take,
+            },
+            ct));
+
+    private static async Task<Ok<TaskView>> GetAsync(Guid id, HttpResponse response, IMediator sender, CancellationToken ct)
+    {
+        var task = await sender.Send(new GetTask(id), ct);
+        response.SetETag(task.Row.Version);
+        return TypedResults.Ok(task);
+    }
+
+    private static async Task<Ok<IReadOnlyList<Colleague>>> ColleaguesAsync(IMediator sender, CancellationToken ct) =>
+        TypedResults.Ok(await sender.Send(new ListColleagues(), ct));
+
+    private static Task<Ok<TaskReceipt>> AssignAsync(Guid id, Body<AssignTask> body, HttpContext http, IMediator sender, CancellationToken ct) =>
+        StepAsync(body.Value, id, http, sender, ct);
+
+    private static Task<Ok<TaskReceipt>> ReleaseAsync(Guid id, HttpContext http, IMediator sender, CancellationToken ct) =>
+        StepAsync(new ReleaseTask(), id, http, sender, ct);
+
+    private static Task<Ok<TaskReceipt>> CancelAsync(Guid id, Body<CancelTask> body, HttpContext http, IMediator sender, CancellationToken ct) =>
+        StepAsync(body.Value, id, http, sender, ct);
 
     private static async Task<Ok<EscalationPolicyView>> PolicyAsync(HttpResponse response, IMediator sender, CancellationToken ct)
     {

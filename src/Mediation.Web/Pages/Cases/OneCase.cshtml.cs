@@ -21,7 +21,7 @@ internal sealed class OneCasePage(IMediator sender, ProblemTable problems, Platf
     [BindProperty(SupportsGet = true, Name = "id")]
     public Guid Id { get; set; }
 
-    public CaseFile Found { get; private set; } = null!;
+    public OfficeFile Found { get; private set; } = null!;
 
     public Timeline History { get; private set; } = null!;
 

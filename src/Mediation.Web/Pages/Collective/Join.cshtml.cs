@@ -15,10 +15,6 @@ internal sealed class JoinPage(IMediator sender, ProblemTable problems) : Screen
     /// <summary>As typed, for the form that is shown again.</summary>
     public string? Number { get; private set; }
 
-    public void OnGet()
-    {
-    }
-
     public async Task<IActionResult> OnPostAsync(string? number)
     {
         Number = number;

@@ -26,10 +26,6 @@ internal sealed class VotePage(IMediator sender, ProblemTable problems, Platform
 
     public bool IsVoting => Paper is { State: ElectionState.Open } paper && time.Now >= paper.VotingFrom && time.Now < paper.ClosesAt;
 
-    public void OnGet()
-    {
-    }
-
     public async Task<IActionResult> OnPostAsync()
     {
         Paper = await TryAsync(() => new LookAtBallot(Code ?? ""), _ => "code");

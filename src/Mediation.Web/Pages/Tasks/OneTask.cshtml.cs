@@ -5,7 +5,6 @@ using Mediation.Web.Auth;
 using Mediation.Web.Errors;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Mediation.Web.Pages.Tasks;
 
