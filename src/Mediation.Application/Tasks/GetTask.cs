@@ -29,7 +29,7 @@ internal sealed class GetTaskHandler(IAppDb db, TaskRows rows, IStaffDirectory s
         var task = await db.Tasks.AsNoTracking().Where(one => one.Id == id)
             .Select(one => new { one.State, one.Note, one.EndedAt, one.EndedBy }).SingleAsync(ct);
         var happened = await db.History.AsNoTracking().Where(entry => entry.StreamId == query.TaskId).OrderByDescending(entry => entry.Sequence).Take(MostHappenings)
-            .Select(entry => new TaskHappening(entry.Event, entry.At, entry.ActorKind == CallerKind.System ? null : entry.ActorName)).ToListAsync(ct);
+            .Select(entry => new TaskHappening(entry.Event, entry.At, entry.ActorKind == CallerKind.Person ? entry.ActorName : null)).ToListAsync(ct);
         var ended = task.EndedBy is { } by ? (await staff.NamesAsync([by], ct)).GetValueOrDefault(by) : null;
         return new TaskView(row, task.State, task.Note, task.EndedAt, ended, happened);
     }
