@@ -81,6 +81,9 @@ internal sealed class SubmitFilingHandler(
     private async Task<FilingStanding?> StandAsync(SubmitFiling command, CancellationToken ct)
     {
         var draft = await desk.LoadAsync(command.Filing, ct);
+
+        // Read anew once its row is held: whoever was faster may have submitted it meanwhile.
+        desk.Db.Forget();
         if (draft.State == FilingState.Submitted || !FilingHelpers.IsHelped(draft.Answers))
         {
             return null;
