@@ -3,6 +3,7 @@ using Mediation.Application.Access;
 using Mediation.Application.Cases;
 using Mediation.Application.Common;
 using Mediation.Application.Intake;
+using Mediation.Application.Representation;
 using Mediation.Domain.Cases;
 using Mediation.Domain.Common;
 using MediatR;
@@ -30,7 +31,7 @@ internal sealed class JoinMyGroupValidator : AbstractValidator<JoinMyGroup>
     public JoinMyGroupValidator() => RuleFor(command => command.IdentityNumber).NotEmpty().MaximumLength(TypedMaxLength);
 }
 
-internal sealed class JoinMyGroupHandler(CaseDesk desk, IPortalAccounts accounts, IBlindIndex blind, RequestScope scope)
+internal sealed class JoinMyGroupHandler(CaseDesk desk, PlaceDoor door, IPortalAccounts accounts, IBlindIndex blind, RequestScope scope)
     : IRequestHandler<JoinMyGroup, JoinedGroups>
 {
     private const int Most = 20;
@@ -38,6 +39,13 @@ internal sealed class JoinMyGroupHandler(CaseDesk desk, IPortalAccounts accounts
     public async Task<JoinedGroups> Handle(JoinMyGroup command, CancellationToken ct)
     {
         var phone = await accounts.PhoneOfAsync(scope.Caller.Id, ct) ?? throw new RuleBrokenException(RuleCode.PlaceNotFound);
+
+        // A number mistyped by a workmate is somebody else's telephone, whose owner may not try out numbers either.
+        if (!await door.TryAsync(scope.Caller.Id, ct))
+        {
+            throw new RuleBrokenException(RuleCode.PlaceNotFound);
+        }
+
         var number = Domain.Intake.TypedText.Compact(command.IdentityNumber);
         var (byPhone, byNumber) = (blind.Of(ProtectedKind.Phone, phone.Value), blind.Of(ProtectedKind.IdentityNumber, number));
 
@@ -58,6 +66,12 @@ internal sealed class JoinMyGroupHandler(CaseDesk desk, IPortalAccounts accounts
             }
         }
 
-        return joined.Count > 0 ? new JoinedGroups(joined) : throw new RuleBrokenException(RuleCode.PlaceNotFound);
+        if (joined.Count == 0)
+        {
+            throw new RuleBrokenException(RuleCode.PlaceNotFound);
+        }
+
+        await door.ForgetTriesAsync(scope.Caller.Id, ct);
+        return new JoinedGroups(joined);
     }
 }

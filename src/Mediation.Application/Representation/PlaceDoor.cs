@@ -58,6 +58,13 @@ internal sealed class PlaceDoor(IAppDb db, IBlindIndex blind, IPortalAccounts ac
             .ExecuteUpdateAsync(set => set.SetProperty(one => one.Tries, one => one.Tries + 1), ct) == 1;
     }
 
+    /// <summary>After the right proof the count begins anew.</summary>
+    public Task ForgetTriesAsync(Guid place, CancellationToken ct)
+    {
+        var me = scope.Caller.Id;
+        return db.PlaceTries.Where(one => one.Place == place && one.AccountId == me).ExecuteDeleteAsync(ct);
+    }
+
     // Respondents come by their invitation; who files for somebody never takes that one's place.
     private async Task<List<WaitingPlace>> PartiesAsync(string index, CancellationToken ct)
     {

@@ -7,6 +7,7 @@ using Mediation.Application.Intake;
 using Mediation.Domain.Cases;
 using Mediation.Domain.Common;
 using Mediation.Domain.Intake;
+using Mediation.Domain.Representation;
 using Mediation.Infrastructure.Persistence;
 using Mediation.TestSupport;
 using Microsoft.EntityFrameworkCore;
@@ -67,6 +68,22 @@ public sealed class GroupFilingTests(ITestOutputHelper output)
         details.Parties.Where(party => party.Side == PartySide.Applicant && party != own).ShouldAllBe(
             other => other.IdentityNumber == null && other.Phone == null && other.Address == null && other.Groups == PriorityGroups.None);
         details.Strands.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [EveryDatabase]
+    public async Task NumbersTriedOut_EndAfterFive_AlsoTheRightOne(DatabaseProvider provider)
+    {
+        await using var desk = await GroupDesk.StartAsync(provider);
+        await desk.FileAsync(await desk.EnterAsync(GroupDesk.FilersPhone));
+        var stranger = await desk.EnterAsync("13800000105");
+        for (var serial = 1; serial <= PlaceTry.Most; serial++)
+        {
+            await Should.ThrowAsync<RuleBrokenException>(() => desk.Platform.SendAsync(new JoinMyGroup { IdentityNumber = $"11019919740515404{serial}" }, stranger));
+        }
+
+        (await Should.ThrowAsync<RuleBrokenException>(() => desk.Platform.SendAsync(new JoinMyGroup { IdentityNumber = "110199197506154053" }, stranger))).Code
+            .ShouldBe(RuleCode.PlaceNotFound);
     }
 
     [Theory]
