@@ -11,6 +11,6 @@ see() {
 }
 
 see -class '*.TalksJourneyTests' -class '*.EmployerJourneyTests'
-see -class '*.AccessibilityTests'
+see -class '*.EveryPageOnAPhoneTests' -class '*.EveryPageOnADeskTests'
 cp "$folder"/*.jpg docs/pictures/
 ls -l docs/pictures/*.jpg

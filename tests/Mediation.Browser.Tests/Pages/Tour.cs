@@ -11,6 +11,9 @@ internal sealed partial class Tour(IPage page, House house, Stage.Screen screen)
     private const double Later = 50_000;
     private const double Largest = 24;
 
+    /// <summary>Pictures of the README that only this walk can take.</summary>
+    private static readonly Dictionary<string, string> Kept = new() { ["/workspace"] = "work", ["/workspace/cases/{id:guid}"] = "case" };
+
     private readonly ConcurrentQueue<double> _sizes = [];
     private readonly HashSet<string> _addresses = [];
 
@@ -88,6 +91,11 @@ internal sealed partial class Tour(IPage page, House house, Stage.Screen screen)
         await page.EvaluateAsync("document.documentElement.style.fontSize = '200%'");
         await TakeAsync(() => Soundness.MustFitAsync(page));
         await page.EvaluateAsync("document.documentElement.style.fontSize = ''");
+        if (screen == Stage.Screen.Desktop && Kept.TryGetValue(template, out var name))
+        {
+            await Pictures.KeepAsync(page, name);
+        }
+
         if (screen == Stage.Screen.Phone)
         {
             await TakeAsync(() => Wording.MustBeChineseAsync(page));
@@ -102,6 +110,11 @@ internal sealed partial class Tour(IPage page, House house, Stage.Screen screen)
         if (await page.EvaluateAsync<double>("parseFloat(getComputedStyle(document.body).fontSize)") < Largest)
         {
             Findings.Add($"{page.Url} is not larger");
+        }
+
+        if (page.Url.EndsWith($"/my/{house.Talking}", StringComparison.Ordinal))
+        {
+            await Pictures.KeepAsync(page, "larger");
         }
 
         await TakeAsync(() => Soundness.MustKeepContrastAsync(page));

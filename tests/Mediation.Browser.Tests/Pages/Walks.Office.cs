@@ -14,7 +14,7 @@ internal static partial class Walks
         await tour.SeeAsync("/workspace/cases");
         await tour.SendAsync("/workspace/cases", "form:has(#words) button", ("#words", "1"));
         await tour.SendAsync("/workspace/cases", "form:has(#words) button", ("#words", "张某"));
-        foreach (var one in new[] { house.Talking, house.Paying, house.Asked })
+        foreach (var one in new[] { house.Asked, house.Talking, house.Paying })
         {
             await tour.SeeAsync("/workspace/cases/{id:guid}", $"/workspace/cases/{one}");
         }
