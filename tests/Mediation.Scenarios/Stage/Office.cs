@@ -107,7 +107,7 @@ internal sealed class Office : IAsyncDisposable
         var system = await AsAsync("system");
         for (var watch = Stopwatch.StartNew(); watch.Elapsed < Patience; await Task.Delay(50))
         {
-            if (!(await MessagesAsync()).Contains("\"queued\"", StringComparison.Ordinal))
+            if (!await HasQueuedAsync() && !await partner.HasQueuedAsync())
             {
                 break;
             }
@@ -116,6 +116,8 @@ internal sealed class Office : IAsyncDisposable
         return await system.PostAsync<ReconciliationEntry>(
             "/api/v1/exchange/reconciliations", new { partner = partner.Node, from = "2026-01-01T00:00:00Z", until = "2026-12-31T00:00:00Z" });
     }
+
+    private async Task<bool> HasQueuedAsync() => (await MessagesAsync()).Contains("\"queued\"", StringComparison.Ordinal);
 
     public async Task<string> MessagesAsync() => (await (await AsAsync("system")).TryGetAsync("/api/v1/exchange/messages?take=200")).Body;
 
